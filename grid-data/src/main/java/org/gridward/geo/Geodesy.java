@@ -1,0 +1,53 @@
+package org.gridward.geo;
+
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicMask;
+import net.sf.geographiclib.PolygonArea;
+import net.sf.geographiclib.PolygonResult;
+
+/** Metres and square metres on the WGS84 ellipsoid (Karney 2013). Never degrees, never Web Mercator metres. */
+public final class Geodesy {
+    private Geodesy() {}
+
+    public static double distanceMeters(Position a, Position b) {
+        return Geodesic.WGS84.Inverse(a.lat(), a.lon(), b.lat(), b.lon(), GeodesicMask.DISTANCE).s12;
+    }
+
+    /** The place reached from a start by going that far at that bearing, degrees clockwise from north. */
+    public static Position travel(Position from, double bearingDegrees, double meters) {
+        var end = Geodesic.WGS84.Direct(from.lat(), from.lon(), bearingDegrees, meters);
+        return new Position(end.lon2, end.lat2);
+    }
+
+    /** The ground inside the shape, holes taken off, edges taken as geodesics. */
+    public static double areaSquareMeters(Shape shape) {
+        double sum = 0;
+        for (int p = 0; p < shape.polygonCount(); p++) {
+            for (int r = 0; r < shape.ringCount(p); r++) {
+                PolygonResult result = measure(shape.ring(p, r));
+                sum += result.area;
+            }
+        }
+        return sum;
+    }
+
+    /** The length of all rings, holes included. */
+    public static double perimeterMeters(Shape shape) {
+        double sum = 0;
+        for (int p = 0; p < shape.polygonCount(); p++) {
+            for (int r = 0; r < shape.ringCount(p); r++) {
+                sum += measure(shape.ring(p, r)).perimeter;
+            }
+        }
+        return sum;
+    }
+
+    private static PolygonResult measure(int[] ring) {
+        PolygonArea polygon = new PolygonArea(Geodesic.WGS84, false);
+        for (int i = 0; i < ring.length; i += 2) {
+            polygon.AddPoint(Lattice.toDegrees(ring[i + 1]), Lattice.toDegrees(ring[i]));
+        }
+        // reverse=false, sign=true: counter-clockwise counts as positive, so holes come out negative
+        return polygon.Compute(false, true);
+    }
+}

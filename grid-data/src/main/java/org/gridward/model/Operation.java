@@ -1,0 +1,14 @@
+package org.gridward.model;
+
+/** One step in a draft's log. The rows it changed are stored beside it, not in it. */
+public sealed interface Operation {
+    /**
+     * Many rows from one source at once.
+     *
+     * @param source what a person would call it: a file name, {@code sample:huangpu}
+     */
+    record Load(String source, long rowCount) implements Operation {}
+
+    /** One row written or replaced. */
+    record Put(RowKey row) implements Operation {}
+}

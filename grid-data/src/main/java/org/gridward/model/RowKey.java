@@ -1,0 +1,54 @@
+package org.gridward.model;
+
+import java.util.Comparator;
+
+/**
+ * Names a row in an edition or draft.
+ *
+ * @param key the parts of the row's own key joined by U+001F, which no code may contain
+ */
+public record RowKey(Kind kind, String key) implements Comparable<RowKey> {
+    /** The kinds of row, in the order in which they refer to each other. */
+    public enum Kind {
+        LAYER,
+        GRID,
+        UNIT,
+        ASSIGNMENT,
+        SCHEME
+    }
+
+    private static final char SEPARATOR = '\u001f';
+    private static final Comparator<RowKey> ORDER =
+            Comparator.comparing(RowKey::kind).thenComparing(RowKey::key);
+
+    public static RowKey layer(String code) {
+        return new RowKey(Kind.LAYER, code);
+    }
+
+    public static RowKey grid(String layer, String code) {
+        return new RowKey(Kind.GRID, layer + SEPARATOR + code);
+    }
+
+    public static RowKey unit(String code) {
+        return new RowKey(Kind.UNIT, code);
+    }
+
+    public static RowKey assignment(String unit, String layer, String grid, Role role) {
+        return new RowKey(Kind.ASSIGNMENT, layer + SEPARATOR + grid + SEPARATOR + role + SEPARATOR + unit);
+    }
+
+    public static RowKey scheme(String code) {
+        return new RowKey(Kind.SCHEME, code);
+    }
+
+    @Override
+    public int compareTo(RowKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** For people: the parts joined by a colon. */
+    @Override
+    public String toString() {
+        return kind + " " + key.replace(SEPARATOR, ':');
+    }
+}
