@@ -10,6 +10,22 @@ public record Box(int minX, int minY, int maxX, int maxY) {
         return minX <= other.maxX && maxX >= other.minX && minY <= other.maxY && maxY >= other.minY;
     }
 
+    /** True when the closed segment a–b has a point in this rectangle. */
+    boolean meetsSegment(int ax, int ay, int bx, int by) {
+        Box ofSegment = new Box(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+        if (!intersects(ofSegment)) {
+            return false;
+        }
+        int left = 0;
+        int right = 0;
+        for (int corner = 0; corner < 4; corner++) {
+            long side = Lattice.cross(ax, ay, bx, by, (corner & 1) == 0 ? minX : maxX, (corner & 2) == 0 ? minY : maxY);
+            left += side > 0 ? 1 : 0;
+            right += side < 0 ? 1 : 0;
+        }
+        return left < 4 && right < 4;
+    }
+
     /** The smallest rectangle that holds both. */
     public Box union(Box other) {
         return new Box(

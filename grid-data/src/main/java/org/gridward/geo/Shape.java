@@ -185,6 +185,19 @@ public final class Shape {
         return inside ? Location.INSIDE : Location.OUTSIDE;
     }
 
+    /** Exact; sharing a single point counts. */
+    public boolean intersects(Box other) {
+        if (!box.intersects(other)) {
+            return false;
+        }
+        if (locate(other.minX(), other.minY()) != Location.OUTSIDE) {
+            return true;
+        }
+        boolean[] met = {false};
+        forEachSegment((ax, ay, bx, by) -> met[0] |= other.meetsSegment(ax, ay, bx, by));
+        return met[0];
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Shape shape && Arrays.deepEquals(polygons, shape.polygons);

@@ -1,0 +1,109 @@
+package org.gridward.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridward.geo.Box;
+import org.gridward.index.LayerIndex.Hit;
+import org.gridward.model.Families;
+import org.gridward.model.Grid;
+import org.gridward.model.Layer;
+import org.gridward.model.LayerPolicy;
+
+/**
+ * All grids of one edition, found by place. Exact on the lattice. A point on a shared border goes top-down: to the
+ * smallest code in the top layer, then to the smallest of its children that hold the point, and so on; the outer rim
+ * counts as inside. Immutable, safe for any thread.
+ */
+public final class GridIndex {
+    private final Map<String, LayerIndex> layers = new HashMap<>();
+    private final List<List<LayerIndex>> families = new ArrayList<>();
+    private final List<LayerIndex> freeLayers = new ArrayList<>();
+
+    public GridIndex(Collection<Layer> layers, Collection<Grid> grids) {
+        Map<String, List<Grid>> byLayer = new HashMap<>();
+        grids.forEach(grid -> byLayer.computeIfAbsent(grid.layer(), layer -> new ArrayList<>())
+                .add(grid));
+        layers.forEach(
+                layer -> this.layers.put(layer.code(), new LayerIndex(byLayer.getOrDefault(layer.code(), List.of()))));
+        Families.of(layers)
+                .forEach(family -> families.add(family.stream()
+                        .map(layer -> this.layers.get(layer.code()))
+                        .toList()));
+        layers.stream()
+                .filter(layer -> layer.policy() == LayerPolicy.FREE)
+                .sorted((a, b) -> a.code().compareTo(b.code()))
+                .forEach(layer -> freeLayers.add(this.layers.get(layer.code())));
+    }
+
+    /** What lies at that lattice point. */
+    public Place locate(int x, int y) {
+        Finder finder = new Finder();
+        families.forEach(family -> finder.addChain(family, x, y));
+        freeLayers.forEach(layer -> layer.listAt(x, y).forEach(finder::addFree));
+        return finder.place();
+    }
+
+    /** The grids of a layer by code; empty for an unknown layer. */
+    public List<Grid> listGrids(String layer) {
+        LayerIndex index = layers.get(layer);
+        return index == null ? List.of() : index.listGrids();
+    }
+
+    /** The grids of a layer that have a point in the box, by code; empty for an unknown layer. */
+    public List<Grid> listGridsIn(String layer, Box box) {
+        LayerIndex index = layers.get(layer);
+        return index == null ? List.of() : index.listIn(box);
+    }
+
+    public Optional<Grid> findGrid(String layer, String code) {
+        return Optional.ofNullable(layers.get(layer)).flatMap(index -> index.findGrid(code));
+    }
+
+    /** Collects the answer for one point. */
+    private static final class Finder {
+        private final List<Grid> grids = new ArrayList<>();
+        private final List<Grid> touching = new ArrayList<>();
+        private boolean onBorder;
+
+        void addChain(List<LayerIndex> family, int x, int y) {
+            Optional<Grid> parent = Optional.empty();
+            boolean open = true;
+            for (int level = 0; level < family.size(); level++) {
+                List<Hit> hits = family.get(level).listAt(x, y);
+                Optional<Grid> chosen = open ? choose(hits, level == 0 ? Optional.empty() : parent) : Optional.empty();
+                chosen.ifPresent(grids::add);
+                hits.forEach(hit -> addTouching(hit, chosen));
+                open = chosen.isPresent();
+                parent = chosen;
+            }
+        }
+
+        /** The first by code, below the parent where there is one. */
+        private static Optional<Grid> choose(List<Hit> hits, Optional<Grid> parent) {
+            return hits.stream()
+                    .map(Hit::grid)
+                    .filter(grid -> parent.isEmpty() || parent.get().code().equals(grid.parent()))
+                    .findFirst();
+        }
+
+        private void addTouching(Hit hit, Optional<Grid> chosen) {
+            onBorder |= hit.onBorder();
+            if (hit.onBorder() && !Optional.of(hit.grid()).equals(chosen)) {
+                touching.add(hit.grid());
+            }
+        }
+
+        void addFree(Hit hit) {
+            onBorder |= hit.onBorder();
+            grids.add(hit.grid());
+        }
+
+        Place place() {
+            return new Place(grids, onBorder, touching);
+        }
+    }
+}

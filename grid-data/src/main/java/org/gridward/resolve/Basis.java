@@ -1,0 +1,9 @@
+package org.gridward.resolve;
+
+/** Why a unit is the owner. */
+public enum Basis {
+    /** It owns the first grid of the scheme's owner order that has an owner. */
+    TERRITORY,
+    /** No scheme holds here, so the enclosing street or town answers (rule M-06). */
+    LAST_RESORT
+}

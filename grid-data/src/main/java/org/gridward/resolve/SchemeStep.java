@@ -1,0 +1,66 @@
+package org.gridward.resolve;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gridward.index.Place;
+import org.gridward.model.Scheme;
+import org.gridward.model.Text;
+
+/** Step 4: which scheme holds at this place and moment. */
+final class SchemeStep {
+    private final List<Scheme> schemes;
+
+    SchemeStep(Collection<Scheme> schemes) {
+        this.schemes =
+                schemes.stream().sorted(Comparator.comparing(Scheme::code)).toList();
+    }
+
+    /** The scheme that covers the finest grid of the place and is active; of several, the first by code. */
+    Optional<Scheme> findActive(Place place, Question question, Trace trace) {
+        Optional<Scheme> active = listCovering(place).stream()
+                .filter(scheme -> scheme.isActiveAt(question.asOf()))
+                .findFirst();
+        active.ifPresent(scheme -> trace.add(
+                "scheme",
+                "Y-13",
+                () -> new Text(
+                        "方案“" + scheme.name() + "”自 " + scheme.activeFrom() + " 起在此生效",
+                        "Scheme “" + scheme.name() + "” holds here since " + scheme.activeFrom())));
+        return active;
+    }
+
+    /** The scheme whose last resort answers where none is active: one that covers the place, else the first of all. */
+    Optional<Scheme> findFallback(Place place, Trace trace) {
+        List<Scheme> covering = listCovering(place);
+        Optional<Scheme> fallback =
+                (covering.isEmpty() ? schemes : covering).stream().findFirst();
+        fallback.ifPresent(scheme -> trace.add(
+                "scheme",
+                covering.isEmpty() ? "M-06" : "Y-13",
+                () -> covering.isEmpty()
+                        ? new Text("此处不在任何方案的覆盖范围内", "No scheme covers this ground")
+                        : new Text(
+                                "方案“" + scheme.name() + "”此时未启用",
+                                "Scheme “" + scheme.name() + "” is not active at that moment")));
+        return fallback;
+    }
+
+    /** Schemes on the finest grid first. */
+    private List<Scheme> listCovering(Place place) {
+        return schemes.stream()
+                .filter(scheme -> depth(scheme, place) >= 0)
+                .sorted(Comparator.comparingInt(scheme -> -depth(scheme, place)))
+                .toList();
+    }
+
+    private static int depth(Scheme scheme, Place place) {
+        for (int i = place.grids().size() - 1; i >= 0; i--) {
+            if (scheme.covers(place.grids().get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,19 @@
+package org.gridward.resolve;
+
+import org.gridward.model.Text;
+
+/** Something a dispatcher should know about an answer. */
+public enum Warning {
+    NO_SCHEME(new Text("此版本没有任何方案，无法确定责任单位", "This edition has no scheme, so nobody can be named")),
+    NO_OWNER(new Text("方案的责任顺序中没有一个网格有责任单位", "No grid in the scheme's owner order has an owner"));
+
+    private final Text text;
+
+    Warning(Text text) {
+        this.text = text;
+    }
+
+    public Text text() {
+        return text;
+    }
+}
