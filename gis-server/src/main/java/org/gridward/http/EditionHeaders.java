@@ -1,0 +1,35 @@
+package org.gridward.http;
+
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Headers that tell which edition an answer was read from, and the validators that follow from it. */
+public final class EditionHeaders {
+    /** {@code edition.ledger}; the ledger has no entries yet. */
+    public static final String STATE = "Gridward-State";
+
+    public static final String AS_OF = "Gridward-As-Of";
+    public static final String KNOWN_AT = "Gridward-Known-At";
+
+    private EditionHeaders() {}
+
+    /**
+     * Sets the state and a weak ETag (a strong one would switch Tomcat's compression off).
+     *
+     * @param fixed the request named the edition, so the answer never changes
+     * @return true when the client has this answer already; the response is then a finished 304
+     */
+    public static boolean answerNotModified(ServletWebRequest request, int edition, boolean fixed) {
+        var response = java.util.Objects.requireNonNull(request.getResponse());
+        response.setHeader(STATE, edition + ".0");
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                fixed
+                        ? CacheControl.maxAge(Duration.ofDays(1)).getHeaderValue()
+                        : CacheControl.noCache().getHeaderValue());
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return request.checkNotModified("W/\"e" + edition + "\"");
+    }
+}

@@ -1,0 +1,115 @@
+package org.gridward.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gridward.geo.CoordinateException;
+import org.gridward.geo.Crs;
+import org.gridward.geo.GeoJson;
+import org.gridward.geo.Shape;
+import org.gridward.model.Text;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes GeoJSON features straight to the response, one at a time, so that a long list needs no memory of its own. */
+public final class FeatureWriter {
+    public static final String GEO_JSON = "application/geo+json";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private FeatureWriter() {}
+
+    /** A feature: members of {@code properties} whose value is null are left out. */
+    public record Feature(String id, Map<String, ?> properties, Shape shape) {}
+
+    public static void writeFeature(HttpServletResponse response, Feature feature, Crs crs) throws IOException {
+        requireGround(List.of(feature), crs);
+        open(response, out -> write(out, feature, crs));
+    }
+
+    /** A collection; {@code head} holds members such as {@code note}, {@code next} links the following page. */
+    public static void writeCollection(
+            HttpServletResponse response, Map<String, ?> head, List<Feature> features, @Nullable String next, Crs crs)
+            throws IOException {
+        requireGround(features, crs);
+        open(response, out -> {
+            out.writeStartObject();
+            out.writeStringProperty("type", "FeatureCollection");
+            head.forEach((name, value) -> writeMember(out, name, value));
+            if (next != null) {
+                out.writeArrayPropertyStart("links");
+                out.writeStartObject();
+                out.writeStringProperty("rel", "next");
+                out.writeStringProperty("type", GEO_JSON);
+                out.writeStringProperty("href", next);
+                out.writeEndObject();
+                out.writeEndArray();
+            }
+            out.writeNumberProperty("numberReturned", features.size());
+            out.writeArrayPropertyStart("features");
+            features.forEach(feature -> write(out, feature, crs));
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+    }
+
+    /** Asked before the first byte is out, because afterwards a problem can't be said any more. */
+    private static void requireGround(List<Feature> features, Crs crs) {
+        if (crs == Crs.WGS84) {
+            return;
+        }
+        try {
+            features.forEach(feature -> feature.shape().forEachSegment((ax, ay, bx, by) ->
+                    crs.fromPosition(org.gridward.geo.Position.ofLattice(ax, ay))));
+        } catch (CoordinateException outside) {
+            throw ProblemException.invalidParameter(
+                    "outCrs",
+                    crs.name(),
+                    new Text(
+                            "所要的图形超出 " + crs.name() + " 的范围",
+                            "The shapes asked for lie outside the ground of " + crs.name()));
+        }
+    }
+
+    private static void open(HttpServletResponse response, Consumer<JsonGenerator> body) throws IOException {
+        response.setContentType(GEO_JSON);
+        try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), response.getOutputStream())) {
+            body.accept(out);
+        }
+    }
+
+    private static void write(JsonGenerator out, Feature feature, Crs crs) {
+        out.writeStartObject();
+        out.writeStringProperty("type", "Feature");
+        out.writeStringProperty("id", feature.id());
+        out.writeObjectPropertyStart("properties");
+        feature.properties().forEach((name, value) -> writeMember(out, name, value));
+        out.writeEndObject();
+        out.writeName("geometry");
+        GeoJson.writeShape(out, feature.shape(), crs);
+        out.writeEndObject();
+    }
+
+    private static void writeMember(JsonGenerator out, String name, @Nullable Object value) {
+        if (value instanceof Number number) {
+            writeNumber(out, name, number);
+        } else if (value instanceof List<?> list) {
+            out.writeArrayPropertyStart(name);
+            list.forEach(item -> out.writeString(String.valueOf(item)));
+            out.writeEndArray();
+        } else if (value != null) {
+            out.writeStringProperty(name, value.toString());
+        }
+    }
+
+    private static void writeNumber(JsonGenerator out, String name, Number number) {
+        if (number instanceof Double real) {
+            out.writeNumberProperty(name, real);
+        } else {
+            out.writeNumberProperty(name, number.longValue());
+        }
+    }
+}

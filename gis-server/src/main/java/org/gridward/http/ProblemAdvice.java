@@ -1,0 +1,116 @@
+package org.gridward.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.gridward.model.Text;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place that turns exceptions into problem documents. A bug is 500, logged, and tells nothing. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(ProblemException.class)
+    ResponseEntity<Object> problem(ProblemException problem, HttpServletRequest request, Locale locale) {
+        ProblemDetail body = body(problem.type(), problem.detail().in(locale), locale);
+        problem.members().forEach(body::setProperty);
+        return response(problem.type(), body);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Object> bug(Exception bug, HttpServletRequest request, Locale locale) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
+        ProblemType type = ProblemType.INTERNAL;
+        return response(type, body(type, type.description().in(locale), locale));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return parameter(
+                missing.getParameterName(),
+                null,
+                new Text("缺少参数 " + missing.getParameterName(), "Parameter " + missing.getParameterName() + " is missing"),
+                request.getLocale());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "?";
+        String value = String.valueOf(mismatch.getValue());
+        return parameter(
+                name,
+                value,
+                new Text("参数 " + name + " 的值无法理解：" + value, "Parameter " + name + " can't be understood: " + value),
+                request.getLocale());
+    }
+
+    /** What Spring MVC found wrong with the request itself: wrong method, no such address, unreadable body. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemType type = typeOf(status);
+        if (type == ProblemType.INTERNAL) {
+            LOG.error("A request failed", cause);
+        }
+        Locale locale = request.getLocale();
+        ProblemDetail detail = body(type, type.description().in(locale), locale);
+        return ResponseEntity.status(type.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    private static ProblemType typeOf(HttpStatusCode status) {
+        for (ProblemType type : ProblemType.values()) {
+            if (type.status().value() == status.value() && type != ProblemType.UNKNOWN_PARAMETER) {
+                return type;
+            }
+        }
+        return status.is4xxClientError() ? ProblemType.INVALID_PARAMETER : ProblemType.INTERNAL;
+    }
+
+    private static ResponseEntity<Object> parameter(String name, @Nullable String value, Text detail, Locale locale) {
+        ProblemDetail body = body(ProblemType.INVALID_PARAMETER, detail.in(locale), locale);
+        body.setProperty("parameter", name);
+        if (value != null) {
+            body.setProperty("value", value);
+        }
+        return response(ProblemType.INVALID_PARAMETER, body);
+    }
+
+    static ProblemDetail body(ProblemType type, String detail, Locale locale) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(type.status(), detail);
+        body.setType(URI.create("/problems/" + type.pathName()));
+        body.setTitle(type.title().in(locale));
+        return body;
+    }
+
+    private static ResponseEntity<Object> response(ProblemType type, ProblemDetail body) {
+        var builder = ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (type == ProblemType.BUSY) {
+            builder.header(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return builder.body(body);
+    }
+}

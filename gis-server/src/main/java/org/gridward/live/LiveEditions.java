@@ -1,0 +1,123 @@
+package org.gridward.live;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.gridward.model.Edition;
+import org.gridward.model.EditionTimeline;
+import org.gridward.model.Scheme;
+import org.gridward.store.EditionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The editions of the database and snapshots of those in use. Asks the database every half second whether there is a new
+ * one, builds its snapshot off-thread and only then shows it, so nobody waits for a publication. Safe for any thread.
+ */
+public final class LiveEditions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveEditions.class);
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int MAX_SNAPSHOTS = 4;
+    private static final long POLL_MILLIS = 500;
+
+    private final EditionStore store;
+    private final ScheduledExecutorService poller;
+    /** In order of last use; the eldest goes first. */
+    private final Map<Integer, Snapshot> snapshots = new LinkedHashMap<>(16, 0.75f, true);
+
+    private volatile EditionTimeline timeline;
+
+    /** Reads the editions and builds the snapshot of the one in force, so that the first request does not wait. */
+    public LiveEditions(EditionStore store) {
+        this.store = store;
+        this.timeline = store.getTimeline();
+        Instant now = Instant.now();
+        timeline.findInForce(now, now).ifPresent(edition -> snapshotOf(edition.number()));
+        poller = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "editions");
+            thread.setDaemon(true);
+            return thread;
+        });
+        poller.scheduleWithFixedDelay(this::lookForNews, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    public EditionTimeline timeline() {
+        return timeline;
+    }
+
+    /** The snapshot in force at {@code asOf} as known at {@code knownAt}; empty when there was no edition then. */
+    public Optional<Snapshot> findSnapshot(Instant asOf, Instant knownAt) {
+        return timeline.findInForce(asOf, knownAt).map(edition -> snapshotOf(edition.number()));
+    }
+
+    /** The snapshot of that edition, whether in force or not. */
+    public Optional<Snapshot> findSnapshot(int number) {
+        return timeline.findByNumber(number).map(edition -> snapshotOf(edition.number()));
+    }
+
+    /** The zone in which a date alone is read: that of the first scheme in force now, else Shanghai's. */
+    public ZoneId zone() {
+        Instant now = Instant.now();
+        return findSnapshot(now, now)
+                .flatMap(snapshot -> snapshot.listSchemes().stream().findFirst())
+                .map(Scheme::timeZone)
+                .orElse(DEFAULT_ZONE);
+    }
+
+    private Snapshot snapshotOf(int number) {
+        synchronized (snapshots) {
+            Snapshot known = snapshots.get(number);
+            if (known != null) {
+                return known;
+            }
+        }
+        return build(number);
+    }
+
+    /** One at a time, so that a crowd asking for an old edition does not read it from the database many times over. */
+    private synchronized Snapshot build(int number) {
+        synchronized (snapshots) {
+            Snapshot known = snapshots.get(number);
+            if (known != null) {
+                return known;
+            }
+        }
+        Snapshot built = new Snapshot(store.getContent(number));
+        synchronized (snapshots) {
+            snapshots.put(number, built);
+            while (snapshots.size() > MAX_SNAPSHOTS) {
+                snapshots.remove(snapshots.keySet().iterator().next());
+            }
+        }
+        return built;
+    }
+
+    private void lookForNews() {
+        try {
+            if (store.getLatestNumber() > timeline.latestNumber()) {
+                EditionTimeline news = store.getTimeline();
+                Instant now = Instant.now();
+                Optional<Edition> inForce = news.findInForce(now, now);
+                inForce.ifPresent(edition -> snapshotOf(edition.number()));
+                timeline = news;
+                LOG.info(
+                        "Edition {} is known, {} is in force",
+                        news.latestNumber(),
+                        inForce.map(Edition::number).orElse(0));
+            }
+        } catch (RuntimeException e) {
+            // the database may be gone for a while; what is in memory goes on answering
+            LOG.warn("Could not look for new editions: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        poller.shutdownNow();
+    }
+}

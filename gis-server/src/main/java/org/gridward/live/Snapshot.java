@@ -1,0 +1,81 @@
+package org.gridward.live;
+
+import java.util.List;
+import java.util.Optional;
+import org.gridward.geo.Shape;
+import org.gridward.index.GridIndex;
+import org.gridward.model.Assignment;
+import org.gridward.model.Edition;
+import org.gridward.model.EditionContent;
+import org.gridward.model.Grid;
+import org.gridward.model.Layer;
+import org.gridward.model.Role;
+import org.gridward.model.Scheme;
+import org.gridward.model.UnitTree;
+import org.gridward.resolve.Resolver;
+
+/** One edition, ready to answer from memory. Immutable, safe for any thread; a request uses one from start to end. */
+public final class Snapshot {
+    private final Edition edition;
+    private final List<Layer> layers;
+    private final List<Scheme> schemes;
+    private final Ownership ownership;
+    private final UnitTree units;
+    private final GridIndex index;
+    private final Resolver resolver;
+
+    public Snapshot(EditionContent content) {
+        edition = content.edition();
+        layers = content.layers();
+        schemes = content.schemes();
+        units = new UnitTree(content.units());
+        index = new GridIndex(layers, content.grids());
+        ownership = new Ownership(content.assignments(), layers, index);
+        resolver = new Resolver(content, index, units);
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    /** By code. */
+    public List<Layer> listLayers() {
+        return layers;
+    }
+
+    public Optional<Layer> findLayer(String code) {
+        return layers.stream().filter(layer -> layer.code().equals(code)).findFirst();
+    }
+
+    /** By code. */
+    public List<Scheme> listSchemes() {
+        return schemes;
+    }
+
+    public UnitTree units() {
+        return units;
+    }
+
+    public GridIndex index() {
+        return index;
+    }
+
+    public Resolver resolver() {
+        return resolver;
+    }
+
+    /** The roles on a grid, by unit. */
+    public List<Assignment> listAssignments(Grid grid) {
+        return ownership.listAssignments(grid.key());
+    }
+
+    /** The grids that a unit owns, by layer and code. */
+    public List<Grid> listOwnedGrids(String unit) {
+        return ownership.listGrids(unit, Role.OWNER);
+    }
+
+    /** The union of a unit's {@code OWNER} grids; empty when it owns none. */
+    public Optional<Shape> findTerritory(String unit) {
+        return ownership.findTerritory(unit);
+    }
+}

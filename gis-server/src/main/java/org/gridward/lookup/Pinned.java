@@ -1,0 +1,65 @@
+package org.gridward.lookup;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gridward.http.Moments;
+import org.gridward.http.ProblemException;
+import org.gridward.live.LiveEditions;
+import org.gridward.live.Snapshot;
+import org.gridward.model.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Step 1 of every request: pins the edition that the whole request reads. */
+@Component
+class Pinned {
+    private final LiveEditions live;
+
+    Pinned(LiveEditions live) {
+        this.live = live;
+    }
+
+    /**
+     * What a request reads.
+     *
+     * @param snapshot empty when no edition was in force
+     * @param fixed the request named the edition by number
+     */
+    record Choice(Optional<Snapshot> snapshot, Instant asOf, Instant knownAt, boolean fixed) {
+        /** The number of the edition read, 0 when there is none. */
+        int edition() {
+            return snapshot.map(s -> s.edition().number()).orElse(0);
+        }
+
+        /** @throws ProblemException 404 when no edition was in force */
+        Snapshot getSnapshot() {
+            return snapshot.orElseThrow(() -> ProblemException.notFound(
+                    new Text("此时没有生效的版本", "No edition was in force at that moment")));
+        }
+    }
+
+    /**
+     * The edition in force at {@code asOf} as known at {@code knownAt}, both now when absent, or the one that is named.
+     *
+     * @throws ProblemException 400 when {@code edition} and {@code knownAt} are both given or unreadable, 404 when the
+     *     named edition does not exist
+     */
+    Choice choose(@Nullable String asOf, @Nullable String knownAt, @Nullable Integer edition) {
+        Instant now = Instant.now();
+        Instant world = Moments.moment("asOf", asOf, live.zone()).orElse(now);
+        Instant known = Moments.moment("knownAt", knownAt, live.zone()).orElse(now);
+        if (edition == null) {
+            return new Choice(live.findSnapshot(world, known), world, known, false);
+        }
+        if (knownAt != null) {
+            throw ProblemException.invalidParameter(
+                    "knownAt",
+                    knownAt,
+                    new Text("给出 edition 时不能再给 knownAt", "knownAt can't be given together with edition"));
+        }
+        Snapshot named = live.findSnapshot(edition)
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("没有版本 " + edition, "There is no edition " + edition)));
+        return new Choice(Optional.of(named), world, known, true);
+    }
+}

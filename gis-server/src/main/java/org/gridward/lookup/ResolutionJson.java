@@ -1,0 +1,106 @@
+package org.gridward.lookup;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.gridward.index.Place;
+import org.gridward.model.Edition;
+import org.gridward.model.Grid;
+import org.gridward.resolve.Owner;
+import org.gridward.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
+
+/** A resolution as it goes over the wire; absent rather than null. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ResolutionJson(
+        Status status,
+        @Nullable State state,
+        Asked question,
+        List<GridJson> grids,
+        @Nullable OwnerJson owner,
+        @Nullable BorderJson border,
+        List<WarningJson> warnings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> explanation) {
+
+    enum Status {
+        OWNED,
+        OUT_OF_GRID,
+        OUTSIDE
+    }
+
+    /** Which edition the answer was read from. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record State(int edition, int ledger, Instant effectiveFrom, String hash, @Nullable String note) {}
+
+    /** What the client sent, as sent; what the server filled in stands in headers. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Asked(
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable Double x,
+            @Nullable Double y,
+            @Nullable String crs,
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            @Nullable Integer edition) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GridJson(String layer, String code, @Nullable String kind, String name) {
+        static GridJson of(Grid grid) {
+            return new GridJson(grid.layer(), grid.code(), grid.kind(), grid.name());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OwnerJson(String unit, String name, String basis, @Nullable String legalAuthority) {
+        static OwnerJson of(Owner owner) {
+            return new OwnerJson(
+                    owner.unit().code(),
+                    owner.unit().name(),
+                    owner.basis().name(),
+                    owner.unit().legalAuthority());
+        }
+    }
+
+    record BorderJson(boolean onBorder, List<GridJson> touching) {
+        static BorderJson of(Place place) {
+            return new BorderJson(
+                    place.onBorder(), place.touching().stream().map(GridJson::of).toList());
+        }
+    }
+
+    record WarningJson(String code, String message) {}
+
+    record ReasonJson(String step, String rule, String text) {}
+
+    static ResolutionJson of(Resolution resolution, Edition edition, Asked asked, Locale locale) {
+        Place place = resolution.place();
+        Status status = statusOf(resolution);
+        return new ResolutionJson(
+                status,
+                new State(edition.number(), 0, edition.effectiveFrom(), edition.hash(), edition.note()),
+                asked,
+                place.grids().stream().map(GridJson::of).toList(),
+                resolution.findOwner().map(OwnerJson::of).orElse(null),
+                status == Status.OUTSIDE ? null : BorderJson.of(place),
+                resolution.warnings().stream()
+                        .map(w -> new WarningJson(w.name(), w.text().in(locale)))
+                        .toList(),
+                resolution.explanation().stream()
+                        .map(r -> new ReasonJson(r.step(), r.rule(), r.text().in(locale)))
+                        .toList());
+    }
+
+    /** The answer when no edition was in force: nothing is known of any ground. */
+    static ResolutionJson noEdition(Asked asked) {
+        return new ResolutionJson(Status.OUTSIDE, null, asked, List.of(), null, null, List.of(), List.of());
+    }
+
+    private static Status statusOf(Resolution resolution) {
+        if (resolution instanceof Resolution.Owned) {
+            return Status.OWNED;
+        }
+        return resolution instanceof Resolution.OutOfGrid ? Status.OUT_OF_GRID : Status.OUTSIDE;
+    }
+}
