@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridward.model.Text;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -45,9 +46,14 @@ class KnownParameters implements HandlerInterceptor {
 
     private static Set<String> declaredBy(HandlerMethod method) {
         Set<String> names = new TreeSet<>();
-        Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .forEach(parameter -> names.add(nameOf(parameter)));
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                names.add(nameOf(parameter));
+            } else if (parameter.hasParameterAnnotation(ParameterObject.class)) {
+                Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .forEach(component -> names.add(component.getName()));
+            }
+        }
         return names;
     }
 

@@ -3,7 +3,6 @@ package org.gridward.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Map;
 import org.gridward.model.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +13,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -58,11 +59,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "?";
         String value = String.valueOf(mismatch.getValue());
-        return parameter(
-                name,
-                value,
-                new Text("参数 " + name + " 的值无法理解：" + value, "Parameter " + name + " can't be understood: " + value),
-                request.getLocale());
+        return parameter(name, value, notUnderstood(name, value), request.getLocale());
+    }
+
+    /** A value in a group of parameters that is not of its type. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        FieldError error = invalid.getFieldError();
+        String name = error == null ? "?" : error.getField();
+        String value = error == null ? "?" : String.valueOf(error.getRejectedValue());
+        return parameter(name, value, notUnderstood(name, value), request.getLocale());
     }
 
     /** What Spring MVC found wrong with the request itself: wrong method, no such address, unreadable body. */
@@ -79,6 +86,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
+    }
+
+    private static Text notUnderstood(String name, String value) {
+        return new Text("参数 " + name + " 的值无法理解：" + value, "Parameter " + name + " can't be understood: " + value);
     }
 
     private static ProblemType typeOf(HttpStatusCode status) {

@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
-import org.gridward.model.Scheme;
 import org.gridward.store.EditionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,13 +59,10 @@ public final class LiveEditions implements AutoCloseable {
         return timeline.findByNumber(number).map(edition -> snapshotOf(edition.number()));
     }
 
-    /** The zone in which a date alone is read: that of the first scheme in force now, else Shanghai's. */
+    /** The zone in which a date alone is read: that of the edition in force now, else Shanghai's. */
     public ZoneId zone() {
         Instant now = Instant.now();
-        return findSnapshot(now, now)
-                .flatMap(snapshot -> snapshot.listSchemes().stream().findFirst())
-                .map(Scheme::timeZone)
-                .orElse(DEFAULT_ZONE);
+        return findSnapshot(now, now).map(Snapshot::zone).orElse(DEFAULT_ZONE);
     }
 
     private Snapshot snapshotOf(int number) {

@@ -1,5 +1,6 @@
 package org.gridward.live;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.geo.Shape;
@@ -17,6 +18,7 @@ import org.gridward.resolve.Resolver;
 /** One edition, ready to answer from memory. Immutable, safe for any thread; a request uses one from start to end. */
 public final class Snapshot {
     private final Edition edition;
+    private final ZoneId zone;
     private final List<Layer> layers;
     private final List<Scheme> schemes;
     private final Ownership ownership;
@@ -26,6 +28,7 @@ public final class Snapshot {
 
     public Snapshot(EditionContent content) {
         edition = content.edition();
+        zone = content.zone();
         layers = content.layers();
         schemes = content.schemes();
         units = new UnitTree(content.units());
@@ -36,6 +39,11 @@ public final class Snapshot {
 
     public Edition edition() {
         return edition;
+    }
+
+    /** The zone in which a date alone is read and moments are written. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** By code. */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gridward.http.Moments;
 import org.gridward.http.ProblemException;
+import org.gridward.http.Reading;
 import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;
 import org.gridward.model.Text;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Step 1 of every request: pins the edition that the whole request reads. */
@@ -44,9 +44,11 @@ class Pinned {
      * @throws ProblemException 400 when {@code edition} and {@code knownAt} are both given or unreadable, 404 when the
      *     named edition does not exist
      */
-    Choice choose(@Nullable String asOf, @Nullable String knownAt, @Nullable Integer edition) {
+    Choice choose(Reading reading) {
+        String knownAt = reading.knownAt();
+        Integer edition = reading.edition();
         Instant now = Instant.now();
-        Instant world = Moments.moment("asOf", asOf, live.zone()).orElse(now);
+        Instant world = Moments.moment("asOf", reading.asOf(), live.zone()).orElse(now);
         Instant known = Moments.moment("knownAt", knownAt, live.zone()).orElse(now);
         if (edition == null) {
             return new Choice(live.findSnapshot(world, known), world, known, false);

@@ -1,10 +1,12 @@
 package org.gridward.lookup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.gridward.http.Reading;
 import org.gridward.index.Place;
+import org.gridward.live.Snapshot;
 import org.gridward.model.Edition;
 import org.gridward.model.Grid;
 import org.gridward.resolve.Owner;
@@ -31,7 +33,14 @@ record ResolutionJson(
 
     /** Which edition the answer was read from. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record State(int edition, int ledger, Instant effectiveFrom, String hash, @Nullable String note) {}
+    record State(int edition, int ledger, OffsetDateTime effectiveFrom, String hash, @Nullable String note) {
+        static State of(Snapshot snapshot) {
+            Edition edition = snapshot.edition();
+            OffsetDateTime since =
+                    edition.effectiveFrom().atZone(snapshot.zone()).toOffsetDateTime();
+            return new State(edition.number(), 0, since, edition.hash(), edition.note());
+        }
+    }
 
     /** What the client sent, as sent; what the server filled in stands in headers. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,7 +52,19 @@ record ResolutionJson(
             @Nullable String crs,
             @Nullable String asOf,
             @Nullable String knownAt,
-            @Nullable Integer edition) {}
+            @Nullable Integer edition) {
+        static Asked of(ResolveQuery query, Reading reading) {
+            return new Asked(
+                    query.lon(),
+                    query.lat(),
+                    query.x(),
+                    query.y(),
+                    query.crs(),
+                    reading.asOf(),
+                    reading.knownAt(),
+                    reading.edition());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GridJson(String layer, String code, @Nullable String kind, String name) {
@@ -74,12 +95,12 @@ record ResolutionJson(
 
     record ReasonJson(String step, String rule, String text) {}
 
-    static ResolutionJson of(Resolution resolution, Edition edition, Asked asked, Locale locale) {
+    static ResolutionJson of(Resolution resolution, Snapshot snapshot, Asked asked, Locale locale) {
         Place place = resolution.place();
         Status status = statusOf(resolution);
         return new ResolutionJson(
                 status,
-                new State(edition.number(), 0, edition.effectiveFrom(), edition.hash(), edition.note()),
+                State.of(snapshot),
                 asked,
                 place.grids().stream().map(GridJson::of).toList(),
                 resolution.findOwner().map(OwnerJson::of).orElse(null),

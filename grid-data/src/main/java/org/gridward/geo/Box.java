@@ -26,6 +26,13 @@ public record Box(int minX, int minY, int maxX, int maxY) {
         return left < 4 && right < 4;
     }
 
+    /** Minimum longitude and latitude, maximum longitude and latitude, as a GeoJSON bbox. */
+    public double[] toDegrees() {
+        return new double[] {
+            Lattice.toDegrees(minX), Lattice.toDegrees(minY), Lattice.toDegrees(maxX), Lattice.toDegrees(maxY)
+        };
+    }
+
     /** The smallest rectangle that holds both. */
     public Box union(Box other) {
         return new Box(

@@ -1,5 +1,6 @@
 package org.gridward.model;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /** Everything one edition says, each list sorted by key. */
@@ -16,5 +17,10 @@ public record EditionContent(
         units = List.copyOf(units);
         assignments = List.copyOf(assignments);
         schemes = List.copyOf(schemes);
+    }
+
+    /** The zone in which a date alone is read: that of the first scheme, else Shanghai's. */
+    public ZoneId zone() {
+        return schemes.isEmpty() ? ZoneId.of("Asia/Shanghai") : schemes.get(0).timeZone();
     }
 }

@@ -1,5 +1,7 @@
 package org.gridward.resolve;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.index.GridIndex;
@@ -16,12 +18,14 @@ import org.gridward.model.UnitTree;
  */
 public final class Resolver {
     private final Edition edition;
+    private final ZoneId zone;
     private final LocateStep locateStep;
     private final SchemeStep schemeStep;
     private final OwnerStep ownerStep;
 
     public Resolver(EditionContent content, GridIndex index, UnitTree units) {
         edition = content.edition();
+        zone = content.zone();
         locateStep = new LocateStep(index);
         schemeStep = new SchemeStep(content.schemes());
         ownerStep = new OwnerStep(units, content.assignments());
@@ -55,8 +59,9 @@ public final class Resolver {
     }
 
     private Text edition() {
+        OffsetDateTime since = edition.effectiveFrom().atZone(zone).toOffsetDateTime();
         return new Text(
-                "版本 " + edition.number() + "，自 " + edition.effectiveFrom() + " 起生效",
-                "Edition " + edition.number() + ", in force since " + edition.effectiveFrom());
+                "版本 " + edition.number() + "，自 " + since + " 起生效",
+                "Edition " + edition.number() + ", in force since " + since);
     }
 }

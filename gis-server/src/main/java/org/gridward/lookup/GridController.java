@@ -1,0 +1,155 @@
+package org.gridward.lookup;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridward.geo.Box;
+import org.gridward.geo.Crs;
+import org.gridward.geo.Geodesy;
+import org.gridward.http.Coordinates;
+import org.gridward.http.EditionHeaders;
+import org.gridward.http.FeatureWriter;
+import org.gridward.http.Page;
+import org.gridward.http.ProblemException;
+import org.gridward.http.Reading;
+import org.gridward.live.Snapshot;
+import org.gridward.model.Grid;
+import org.gridward.model.Role;
+import org.gridward.model.Text;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** {@code /api/v1/layers/{layer}/grids}: grids as GeoJSON. */
+@RestController
+@Tag(name = "layers")
+class GridController {
+    private final Pinned pinned;
+
+    GridController(Pinned pinned) {
+        this.pinned = pinned;
+    }
+
+    @GetMapping(path = "/api/v1/layers/{layer}/grids", produces = FeatureWriter.GEO_JSON)
+    @Operation(
+            summary = "The grids of a layer as GeoJSON, by code, page by page",
+            responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = FeatureWriter.GEO_JSON)))
+    void listGrids(
+            @PathVariable String layer,
+            @RequestParam(required = false) @Nullable String bbox,
+            @RequestParam(required = false) @Nullable String crs,
+            @RequestParam(required = false) @Nullable String outCrs,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @ParameterObject Reading reading,
+            ServletWebRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<Page.Cursor> from = Page.Cursor.parse(cursor);
+        Pinned.Choice choice = pinned.choose(reading.continuedFrom(from));
+        Snapshot snapshot = choice.getSnapshot();
+        LayerController.getLayer(snapshot, layer);
+        Crs out = Coordinates.crs("outCrs", outCrs);
+        Optional<Box> box = Coordinates.bbox(bbox, Coordinates.crs("crs", crs));
+        int size = Page.limit(limit);
+        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+            return;
+        }
+        List<Grid> grids = box.map(b -> snapshot.index().listGridsIn(layer, b))
+                .orElseGet(() -> snapshot.index().listGrids(layer));
+        Page<Grid> page = Page.of(grids, Grid::code, from, size, choice.edition());
+        List<FeatureWriter.Feature> features =
+                page.items().stream().map(grid -> feature(grid, snapshot)).toList();
+        Map<String, Object> head = head(snapshot);
+        head.put("numberMatched", grids.size());
+        FeatureWriter.writeCollection(response, head, features, page.next() == null ? null : next(page.next()), out);
+    }
+
+    @GetMapping(path = "/api/v1/layers/{layer}/grids/{code}", produces = FeatureWriter.GEO_JSON)
+    @Operation(
+            summary = "One grid as a GeoJSON feature, with its area and border length",
+            responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = FeatureWriter.GEO_JSON)))
+    void getGrid(
+            @PathVariable String layer,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String outCrs,
+            @ParameterObject Reading reading,
+            ServletWebRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Crs out = Coordinates.crs("outCrs", outCrs);
+        Pinned.Choice choice = pinned.choose(reading);
+        Snapshot snapshot = choice.getSnapshot();
+        LayerController.getLayer(snapshot, layer);
+        Grid grid = snapshot.index()
+                .findGrid(layer, code)
+                .orElseThrow(() -> ProblemException.notFound(new Text(
+                        "图层 " + layer + " 中没有网格 " + code, "There is no grid " + code + " in layer " + layer)));
+        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+            return;
+        }
+        FeatureWriter.Feature plain = feature(grid, snapshot);
+        Map<String, Object> properties = new LinkedHashMap<>(plain.properties());
+        properties.put("areaSquareMeters", rounded(Geodesy.areaSquareMeters(grid.shape())));
+        properties.put("perimeterMeters", rounded(Geodesy.perimeterMeters(grid.shape())));
+        properties.putAll(head(snapshot));
+        FeatureWriter.writeFeature(response, new FeatureWriter.Feature(plain.id(), properties, grid.shape()), out);
+    }
+
+    private static FeatureWriter.Feature feature(Grid grid, Snapshot snapshot) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("gridId", grid.gridId());
+        properties.put("layer", grid.layer());
+        properties.put("code", grid.code());
+        putIfThere(properties, "kind", grid.kind());
+        properties.put("name", grid.name());
+        putIfThere(properties, "parent", grid.parent());
+        List<String> owners = snapshot.listAssignments(grid).stream()
+                .filter(assignment -> assignment.role() == Role.OWNER)
+                .map(assignment -> assignment.unit())
+                .toList();
+        putIfThere(properties, "owner", owners.isEmpty() ? null : owners.get(0));
+        return new FeatureWriter.Feature(grid.code(), properties, grid.shape());
+    }
+
+    private static void putIfThere(Map<String, Object> properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.put(name, value);
+        }
+    }
+
+    /** What every reader of shapes is told: the edition and its note. */
+    static Map<String, Object> head(Snapshot snapshot) {
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("edition", snapshot.edition().number());
+        putIfThere(head, "note", snapshot.edition().note());
+        return head;
+    }
+
+    static double rounded(double value) {
+        return Math.rint(value * 100) / 100;
+    }
+
+    /** The same address with the cursor of the next page; relative, because proxies know the outside name better. */
+    private static String next(String cursor) {
+        var request = org.springframework.web.servlet.support.ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("cursor", cursor)
+                .build();
+        return UriComponentsBuilder.fromPath(String.valueOf(request.getPath()))
+                .query(request.getQuery())
+                .build()
+                .toUriString();
+    }
+}

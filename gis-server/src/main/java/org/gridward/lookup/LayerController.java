@@ -1,0 +1,93 @@
+package org.gridward.lookup;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.gridward.geo.Box;
+import org.gridward.http.EditionHeaders;
+import org.gridward.http.ProblemException;
+import org.gridward.http.Reading;
+import org.gridward.live.Snapshot;
+import org.gridward.model.Families;
+import org.gridward.model.Layer;
+import org.gridward.model.LayerPolicy;
+import org.gridward.model.Text;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** {@code /api/v1/layers}: the ways in which the ground is cut. */
+@RestController
+@Tag(name = "layers", description = "Layers and their grids · 图层与网格")
+class LayerController {
+    private final Pinned pinned;
+
+    LayerController(Pinned pinned) {
+        this.pinned = pinned;
+    }
+
+    /** The layers of an edition, families from coarse to fine, free layers last. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LayersJson(int edition, @Nullable String note, List<LayerJson> layers) {}
+
+    /** @param bbox minimum and maximum longitude and latitude in degrees; absent when the layer has no grids */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LayerJson(
+            String code,
+            String name,
+            @Nullable String parent,
+            LayerPolicy policy,
+            List<String> kinds,
+            int gridCount,
+            double @Nullable [] bbox) {
+        static LayerJson of(Layer layer, Snapshot snapshot) {
+            var grids = snapshot.index().listGrids(layer.code());
+            Optional<Box> box = grids.stream().map(grid -> grid.shape().box()).reduce(Box::union);
+            return new LayerJson(
+                    layer.code(),
+                    layer.name(),
+                    layer.parent(),
+                    layer.policy(),
+                    layer.kinds(),
+                    grids.size(),
+                    box.map(Box::toDegrees).orElse(null));
+        }
+    }
+
+    @GetMapping(path = "/api/v1/layers", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The layers of an edition, coarse to fine")
+    @Nullable LayersJson listLayers(
+            @ParameterObject Reading reading,
+            ServletWebRequest request) {
+        Pinned.Choice choice = pinned.choose(reading);
+        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+            return null;
+        }
+        if (choice.snapshot().isEmpty()) {
+            return new LayersJson(0, null, List.of());
+        }
+        Snapshot snapshot = choice.snapshot().get();
+        List<LayerJson> layers = inReadingOrder(snapshot.listLayers()).stream()
+                .map(layer -> LayerJson.of(layer, snapshot))
+                .toList();
+        return new LayersJson(
+                snapshot.edition().number(), snapshot.edition().note(), layers);
+    }
+
+    private static List<Layer> inReadingOrder(List<Layer> layers) {
+        var families = Families.of(layers).stream().flatMap(List::stream);
+        var free = layers.stream().filter(layer -> layer.policy() == LayerPolicy.FREE);
+        return java.util.stream.Stream.concat(families, free).toList();
+    }
+
+    static Layer getLayer(Snapshot snapshot, String code) {
+        return snapshot.findLayer(code)
+                .orElseThrow(() -> ProblemException.notFound(new Text("没有图层 " + code, "There is no layer " + code)));
+    }
+}

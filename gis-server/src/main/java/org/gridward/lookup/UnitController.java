@@ -1,0 +1,155 @@
+package org.gridward.lookup;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridward.geo.Crs;
+import org.gridward.geo.Geodesy;
+import org.gridward.geo.Shape;
+import org.gridward.http.Coordinates;
+import org.gridward.http.EditionHeaders;
+import org.gridward.http.FeatureWriter;
+import org.gridward.http.Page;
+import org.gridward.http.ProblemException;
+import org.gridward.http.Reading;
+import org.gridward.live.Snapshot;
+import org.gridward.model.Grid;
+import org.gridward.model.Text;
+import org.gridward.model.Unit;
+import org.gridward.model.UnitKind;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** {@code /api/v1/units}: the bodies that act, who commands them and the ground they own. */
+@RestController
+@Tag(name = "units", description = "Squads, stations, departments · 单位")
+class UnitController {
+    private final Pinned pinned;
+
+    UnitController(Pinned pinned) {
+        this.pinned = pinned;
+    }
+
+    /** A page of units by code; {@code next} is the cursor of the following page. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UnitsJson(int edition, List<UnitJson> units, @Nullable String next) {}
+
+    /** @param ladder the commanders above the unit, nearest first; only when one unit is asked for */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UnitJson(
+            String code,
+            String name,
+            UnitKind kind,
+            @Nullable String superior,
+            @Nullable String legalAuthority,
+            @Nullable List<String> ladder,
+            @Nullable List<String> subordinates) {
+        static UnitJson of(Unit unit) {
+            return new UnitJson(
+                    unit.code(), unit.name(), unit.kind(), unit.superior(), unit.legalAuthority(), null, null);
+        }
+
+        static UnitJson withTree(Unit unit, Snapshot snapshot) {
+            return new UnitJson(
+                    unit.code(),
+                    unit.name(),
+                    unit.kind(),
+                    unit.superior(),
+                    unit.legalAuthority(),
+                    codes(snapshot.units().listSuperiors(unit.code())),
+                    codes(snapshot.units().listSubordinates(unit.code())));
+        }
+
+        private static List<String> codes(List<Unit> units) {
+            return units.stream().map(Unit::code).toList();
+        }
+    }
+
+    @GetMapping(path = "/api/v1/units", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The units of an edition by code, page by page")
+    @Nullable UnitsJson listUnits(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @ParameterObject Reading reading,
+            ServletWebRequest request) {
+        Optional<Page.Cursor> from = Page.Cursor.parse(cursor);
+        Pinned.Choice choice = pinned.choose(reading.continuedFrom(from));
+        int size = Page.limit(limit);
+        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+            return null;
+        }
+        List<Unit> units =
+                choice.snapshot().map(s -> s.units().listUnits()).orElse(List.of());
+        Page<Unit> page = Page.of(units, Unit::code, from, size, choice.edition());
+        return new UnitsJson(
+                choice.edition(), page.items().stream().map(UnitJson::of).toList(), page.next());
+    }
+
+    @GetMapping(path = "/api/v1/units/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One unit with the commanders above it and the units under it")
+    @Nullable UnitJson getUnit(
+            @PathVariable String code,
+            @ParameterObject Reading reading,
+            ServletWebRequest request) {
+        Pinned.Choice choice = pinned.choose(reading);
+        Unit unit = getUnit(choice.getSnapshot(), code);
+        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+            return null;
+        }
+        return UnitJson.withTree(unit, choice.getSnapshot());
+    }
+
+    @GetMapping(path = "/api/v1/units/{code}/territory", produces = FeatureWriter.GEO_JSON)
+    @Operation(
+            summary = "The union of the grids that a unit owns, as a GeoJSON feature",
+            responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = FeatureWriter.GEO_JSON)))
+    void getTerritory(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String outCrs,
+            @ParameterObject Reading reading,
+            ServletWebRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Crs out = Coordinates.crs("outCrs", outCrs);
+        Pinned.Choice choice = pinned.choose(reading);
+        Snapshot snapshot = choice.getSnapshot();
+        Unit unit = getUnit(snapshot, code);
+        Shape territory = snapshot.findTerritory(code)
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("单位 " + code + " 没有地界", "Unit " + code + " owns no ground")));
+        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+            return;
+        }
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("unit", unit.code());
+        properties.put("name", unit.name());
+        properties.put(
+                "grids",
+                snapshot.listOwnedGrids(code).stream()
+                        .map((Grid grid) -> grid.layer() + ":" + grid.code())
+                        .toList());
+        properties.put("areaSquareMeters", GridController.rounded(Geodesy.areaSquareMeters(territory)));
+        properties.putAll(GridController.head(snapshot));
+        FeatureWriter.writeFeature(response, new FeatureWriter.Feature(unit.code(), properties, territory), out);
+    }
+
+    private static Unit getUnit(Snapshot snapshot, String code) {
+        return snapshot.units()
+                .findUnit(code)
+                .orElseThrow(() -> ProblemException.notFound(new Text("没有单位 " + code, "There is no unit " + code)));
+    }
+}

@@ -1,0 +1,50 @@
+package org.gridward.server;
+
+import java.util.List;
+import org.gridward.draft.Drafts;
+import org.gridward.model.Draft;
+import org.gridward.model.Edition;
+import org.gridward.sample.SampleCity;
+import org.gridward.sample.Samples;
+import org.gridward.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+
+/** Loads and publishes the sample as edition 1 when {@code --sample} asks for it and the database is empty. */
+class FirstStart {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+    private static final String DEFAULT_SAMPLE = "huangpu";
+
+    private final Database database;
+    private final Drafts drafts;
+    private final ApplicationArguments arguments;
+
+    FirstStart(Database database, Drafts drafts, ApplicationArguments arguments) {
+        this.database = database;
+        this.drafts = drafts;
+        this.arguments = arguments;
+    }
+
+    void loadSampleIfWanted() {
+        if (!arguments.containsOption("sample")) {
+            return;
+        }
+        String name = sampleName(arguments.getOptionValues("sample"));
+        SampleCity sample = Samples.findSample(name)
+                .orElseThrow(() -> new StartRefusedException(
+                        "There is no sample " + name + ".", "Known samples: " + String.join(", ", Samples.listNames())));
+        if (database.editions().getLatestNumber() > 0) {
+            LOG.info("The database has editions already; the sample is not loaded");
+            return;
+        }
+        Draft draft = drafts.create(sample.title(), sample.note(), sample.effectiveFrom(), "first start");
+        drafts.load(draft.id(), sample.source(), sample.rows());
+        Edition edition = drafts.publish(draft.id());
+        LOG.info("Sample {} published as edition {}, {}", name, edition.number(), edition.hash());
+    }
+
+    private static String sampleName(List<String> values) {
+        return values.isEmpty() || values.get(0).isBlank() ? DEFAULT_SAMPLE : values.get(0);
+    }
+}

@@ -1,0 +1,30 @@
+package org.gridward.server;
+
+import java.nio.file.Path;
+import org.gridward.store.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code gridward.*}.
+ *
+ * @param dataDir folder of the embedded database; not used when {@code jdbcUrl} is set
+ * @param jdbcUrl a PostGIS database, {@code jdbc:postgresql://…}
+ * @param publishedOnLoopback a container's promise that its port is published on the host's loopback only, so that it may
+ *     listen on all addresses inside
+ */
+@ConfigurationProperties("gridward")
+record ServerSettings(
+        @DefaultValue("./gridward-data") Path dataDir,
+        @Nullable String jdbcUrl,
+        @Nullable String dbUser,
+        @Nullable String dbPassword,
+        @DefaultValue("false") boolean publishedOnLoopback) {
+
+    DatabaseSettings database() {
+        return jdbcUrl == null || jdbcUrl.isBlank()
+                ? DatabaseSettings.embedded(dataDir)
+                : new DatabaseSettings(jdbcUrl, dbUser, dbPassword);
+    }
+}
