@@ -59,7 +59,8 @@ public final class Coordinates {
         Text detail = bad.reason() == CoordinateException.Reason.NOT_FINITE
                 ? new Text(parameter + " 不是有限数", parameter + " is not a finite number")
                 : new Text(
-                        parameter + " = " + bad.value() + " 超出坐标系范围", parameter + " = " + bad.value() + " is out of range");
+                        parameter + " = " + bad.value() + " 超出坐标系范围",
+                        parameter + " = " + bad.value() + " is out of range");
         return ProblemException.invalidParameter(parameter, String.valueOf(bad.value()), detail);
     }
 

@@ -62,8 +62,8 @@ public final class FeatureWriter {
             return;
         }
         try {
-            features.forEach(feature -> feature.shape().forEachSegment((ax, ay, bx, by) ->
-                    crs.fromPosition(org.gridward.geo.Position.ofLattice(ax, ay))));
+            features.forEach(feature -> feature.shape()
+                    .forEachSegment((ax, ay, bx, by) -> crs.fromPosition(org.gridward.geo.Position.ofLattice(ax, ay))));
         } catch (CoordinateException outside) {
             throw ProblemException.invalidParameter(
                     "outCrs",

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gridward.model.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
 
 /**
  * One page of a list sorted by code.
@@ -28,8 +30,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
             try {
                 String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
                 int colon = plain.indexOf(':');
-                return Optional.of(
-                        new Cursor(Integer.parseInt(plain.substring(0, colon)), plain.substring(colon + 1)));
+                return Optional.of(new Cursor(Integer.parseInt(plain.substring(0, colon)), plain.substring(colon + 1)));
             } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
                 throw ProblemException.invalidParameter(
                         "cursor", text, new Text("cursor 不是本服务器给出的游标", "cursor is not one that this server gave"));
@@ -54,6 +55,17 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         List<T> items = rest.subList(0, limit);
         return new Page<>(items, new Cursor(edition, code.apply(items.get(limit - 1))).text());
+    }
+
+    /** The current request's address with the cursor of the next page; without host, which proxies know better. */
+    public @Nullable String nextLink() {
+        if (next == null) {
+            return null;
+        }
+        UriComponents same = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("cursor", next)
+                .build();
+        return same.getPath() + "?" + same.getQuery();
     }
 
     /** The limit asked for, {@link #DEFAULT_LIMIT} when absent; from 1 to {@link #MAX_LIMIT}. */

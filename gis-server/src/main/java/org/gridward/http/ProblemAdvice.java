@@ -50,7 +50,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return parameter(
                 missing.getParameterName(),
                 null,
-                new Text("缺少参数 " + missing.getParameterName(), "Parameter " + missing.getParameterName() + " is missing"),
+                new Text(
+                        "缺少参数 " + missing.getParameterName(),
+                        "Parameter " + missing.getParameterName() + " is missing"),
                 request.getLocale());
     }
 

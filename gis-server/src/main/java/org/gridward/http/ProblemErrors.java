@@ -1,10 +1,12 @@
 package org.gridward.http;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.model.Text;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,8 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import io.swagger.v3.oas.annotations.Hidden;
-import org.gridward.model.Text;
 
 /** Problems that arise outside Spring MVC, and the page of each problem type. */
 @RestController
@@ -42,8 +42,8 @@ class ProblemErrors implements ErrorController {
     @RequestMapping(path = "/problems/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> page(@PathVariable String name, Locale locale) {
         ProblemType type = ProblemType.findByPathName(name)
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Text("没有此问题类型：" + name, "There is no problem type " + name)));
+                .orElseThrow(() ->
+                        ProblemException.notFound(new Text("没有此问题类型：" + name, "There is no problem type " + name)));
         return Map.of(
                 "type", "/problems/" + type.pathName(),
                 "status", type.status().value(),

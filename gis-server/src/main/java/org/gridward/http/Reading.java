@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param edition number of the edition; excludes {@code knownAt}
  */
 public record Reading(
-        @Parameter(description = "Moment in the world, ISO 8601 with offset or a date; default now") @Nullable String asOf,
-        @Parameter(description = "As known at that moment; default now") @Nullable String knownAt,
-        @Parameter(description = "Number of the edition to read; excludes knownAt") @Nullable Integer edition) {
+        @Parameter(description = "Moment in the world, ISO 8601 with offset or a date; default now") @Nullable
+        String asOf,
+
+        @Parameter(description = "As known at that moment; default now") @Nullable
+        String knownAt,
+
+        @Parameter(description = "Number of the edition to read; excludes knownAt") @Nullable
+        Integer edition) {
 
     /** The same, but in the edition of the first page when a cursor carries one. */
     public Reading continuedFrom(java.util.Optional<Page.Cursor> cursor) {

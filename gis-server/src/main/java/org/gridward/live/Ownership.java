@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gridward.geo.Shape;
 import org.gridward.index.GridIndex;
 import org.gridward.model.Assignment;
@@ -32,8 +34,7 @@ final class Ownership {
         this.index = index;
         layers.forEach(layer -> parentLayers.put(layer.code(), layer.parent()));
         for (Assignment assignment : assignments) {
-            byGrid.computeIfAbsent(
-                            RowKey.grid(assignment.layer(), assignment.grid()), key -> new ArrayList<>())
+            byGrid.computeIfAbsent(RowKey.grid(assignment.layer(), assignment.grid()), key -> new ArrayList<>())
                     .add(assignment);
             byUnit.computeIfAbsent(assignment.unit(), unit -> new ArrayList<>()).add(assignment);
         }
@@ -56,11 +57,24 @@ final class Ownership {
         List<Grid> owned = listGrids(unit, Role.OWNER);
         Set<RowKey> keys = new HashSet<>();
         owned.forEach(grid -> keys.add(grid.key()));
-        List<Shape> outermost = owned.stream()
+        Map<String, List<Shape>> families = owned.stream()
                 .filter(grid -> !hasOwnedAncestor(grid, keys))
-                .map(Grid::shape)
-                .toList();
-        return outermost.isEmpty() ? Optional.empty() : Optional.of(Territory.union(outermost));
+                .collect(Collectors.groupingBy(
+                        grid -> topLayer(grid.layer()),
+                        TreeMap::new,
+                        Collectors.mapping(Grid::shape, Collectors.toList())));
+        return families.isEmpty() ? Optional.empty() : Optional.of(Territory.union(families.values()));
+    }
+
+    /** Names the family of a layer. */
+    private String topLayer(String layer) {
+        String top = layer;
+        String parent = parentLayers.get(top);
+        while (parent != null) {
+            top = parent;
+            parent = parentLayers.get(top);
+        }
+        return top;
     }
 
     private boolean hasOwnedAncestor(Grid grid, Set<RowKey> owned) {

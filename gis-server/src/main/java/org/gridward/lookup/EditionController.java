@@ -77,8 +77,8 @@ class EditionController {
     ResponseEntity<EditionJson> getEdition(@PathVariable int number) {
         Edition edition = live.timeline()
                 .findByNumber(number)
-                .orElseThrow(() ->
-                        ProblemException.notFound(new Text("没有版本 " + number, "There is no edition " + number)));
+                .orElseThrow(
+                        () -> ProblemException.notFound(new Text("没有版本 " + number, "There is no edition " + number)));
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(EditionJson.of(edition, live.zone()));
     }
 }

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code /api/v1/layers/{layer}/grids}: grids as GeoJSON. */
 @RestController
@@ -74,7 +73,7 @@ class GridController {
                 page.items().stream().map(grid -> feature(grid, snapshot)).toList();
         Map<String, Object> head = head(snapshot);
         head.put("numberMatched", grids.size());
-        FeatureWriter.writeCollection(response, head, features, page.next() == null ? null : next(page.next()), out);
+        FeatureWriter.writeCollection(response, head, features, page.nextLink(), out);
     }
 
     @GetMapping(path = "/api/v1/layers/{layer}/grids/{code}", produces = FeatureWriter.GEO_JSON)
@@ -95,8 +94,8 @@ class GridController {
         LayerController.getLayer(snapshot, layer);
         Grid grid = snapshot.index()
                 .findGrid(layer, code)
-                .orElseThrow(() -> ProblemException.notFound(new Text(
-                        "图层 " + layer + " 中没有网格 " + code, "There is no grid " + code + " in layer " + layer)));
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("图层 " + layer + " 中没有网格 " + code, "There is no grid " + code + " in layer " + layer)));
         if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
             return;
         }
@@ -140,16 +139,5 @@ class GridController {
 
     static double rounded(double value) {
         return Math.rint(value * 100) / 100;
-    }
-
-    /** The same address with the cursor of the next page; relative, because proxies know the outside name better. */
-    private static String next(String cursor) {
-        var request = org.springframework.web.servlet.support.ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("cursor", cursor)
-                .build();
-        return UriComponentsBuilder.fromPath(String.valueOf(request.getPath()))
-                .query(request.getQuery())
-                .build()
-                .toUriString();
     }
 }

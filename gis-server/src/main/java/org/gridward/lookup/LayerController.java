@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -62,9 +61,8 @@ class LayerController {
 
     @GetMapping(path = "/api/v1/layers", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The layers of an edition, coarse to fine")
-    @Nullable LayersJson listLayers(
-            @ParameterObject Reading reading,
-            ServletWebRequest request) {
+    @Nullable
+    LayersJson listLayers(@ParameterObject Reading reading, ServletWebRequest request) {
         Pinned.Choice choice = pinned.choose(reading);
         if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
             return null;
@@ -76,8 +74,7 @@ class LayerController {
         List<LayerJson> layers = inReadingOrder(snapshot.listLayers()).stream()
                 .map(layer -> LayerJson.of(layer, snapshot))
                 .toList();
-        return new LayersJson(
-                snapshot.edition().number(), snapshot.edition().note(), layers);
+        return new LayersJson(snapshot.edition().number(), snapshot.edition().note(), layers);
     }
 
     private static List<Layer> inReadingOrder(List<Layer> layers) {

@@ -33,8 +33,8 @@ class Pinned {
 
         /** @throws ProblemException 404 when no edition was in force */
         Snapshot getSnapshot() {
-            return snapshot.orElseThrow(() -> ProblemException.notFound(
-                    new Text("此时没有生效的版本", "No edition was in force at that moment")));
+            return snapshot.orElseThrow(
+                    () -> ProblemException.notFound(new Text("此时没有生效的版本", "No edition was in force at that moment")));
         }
     }
 
@@ -60,8 +60,8 @@ class Pinned {
                     new Text("给出 edition 时不能再给 knownAt", "knownAt can't be given together with edition"));
         }
         Snapshot named = live.findSnapshot(edition)
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Text("没有版本 " + edition, "There is no edition " + edition)));
+                .orElseThrow(
+                        () -> ProblemException.notFound(new Text("没有版本 " + edition, "There is no edition " + edition)));
         return new Choice(Optional.of(named), world, known, true);
     }
 }

@@ -33,7 +33,12 @@ record ResolutionJson(
 
     /** Which edition the answer was read from. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record State(int edition, int ledger, OffsetDateTime effectiveFrom, String hash, @Nullable String note) {
+    record State(
+            int edition,
+            int ledger,
+            OffsetDateTime effectiveFrom,
+            String hash,
+            @Nullable String note) {
         static State of(Snapshot snapshot) {
             Edition edition = snapshot.edition();
             OffsetDateTime since =
@@ -74,7 +79,11 @@ record ResolutionJson(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OwnerJson(String unit, String name, String basis, @Nullable String legalAuthority) {
+    record OwnerJson(
+            String unit,
+            String name,
+            String basis,
+            @Nullable String legalAuthority) {
         static OwnerJson of(Owner owner) {
             return new OwnerJson(
                     owner.unit().code(),
@@ -87,7 +96,8 @@ record ResolutionJson(
     record BorderJson(boolean onBorder, List<GridJson> touching) {
         static BorderJson of(Place place) {
             return new BorderJson(
-                    place.onBorder(), place.touching().stream().map(GridJson::of).toList());
+                    place.onBorder(),
+                    place.touching().stream().map(GridJson::of).toList());
         }
     }
 

@@ -31,12 +31,12 @@ class ResolveController {
     @GetMapping(path = "/api/v1/resolve", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Who is responsible at a point, at a moment, and why")
     ResponseEntity<ResolutionJson> resolve(
-            @ParameterObject ResolveQuery query, @ParameterObject Reading reading,
-            Locale locale) {
+            @ParameterObject ResolveQuery query, @ParameterObject Reading reading, Locale locale) {
         Crs system = Coordinates.crs("crs", query.crs());
         Position position = Coordinates.position(system, query.lon(), query.lat(), query.x(), query.y());
         Pinned.Choice choice = pinned.choose(reading);
-        Question question = new Question(position.latticeX(), position.latticeY(), choice.asOf(), query.wantsExplanation());
+        Question question =
+                new Question(position.latticeX(), position.latticeY(), choice.asOf(), query.wantsExplanation());
         ResolutionJson.Asked asked = ResolutionJson.Asked.of(query, reading);
         ResolutionJson body = choice.snapshot()
                 .map(snapshot -> {

@@ -46,7 +46,8 @@ class UnitController {
 
     /** A page of units by code; {@code next} is the cursor of the following page. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record UnitsJson(int edition, List<UnitJson> units, @Nullable String next) {}
+    record UnitsJson(
+            int edition, List<UnitJson> units, @Nullable String next) {}
 
     /** @param ladder the commanders above the unit, nearest first; only when one unit is asked for */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -81,7 +82,8 @@ class UnitController {
 
     @GetMapping(path = "/api/v1/units", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The units of an edition by code, page by page")
-    @Nullable UnitsJson listUnits(
+    @Nullable
+    UnitsJson listUnits(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @ParameterObject Reading reading,
@@ -92,8 +94,7 @@ class UnitController {
         if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
             return null;
         }
-        List<Unit> units =
-                choice.snapshot().map(s -> s.units().listUnits()).orElse(List.of());
+        List<Unit> units = choice.snapshot().map(s -> s.units().listUnits()).orElse(List.of());
         Page<Unit> page = Page.of(units, Unit::code, from, size, choice.edition());
         return new UnitsJson(
                 choice.edition(), page.items().stream().map(UnitJson::of).toList(), page.next());
@@ -101,10 +102,8 @@ class UnitController {
 
     @GetMapping(path = "/api/v1/units/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One unit with the commanders above it and the units under it")
-    @Nullable UnitJson getUnit(
-            @PathVariable String code,
-            @ParameterObject Reading reading,
-            ServletWebRequest request) {
+    @Nullable
+    UnitJson getUnit(@PathVariable String code, @ParameterObject Reading reading, ServletWebRequest request) {
         Pinned.Choice choice = pinned.choose(reading);
         Unit unit = getUnit(choice.getSnapshot(), code);
         if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {

@@ -7,6 +7,7 @@ import org.gridward.model.Edition;
 import org.gridward.sample.SampleCity;
 import org.gridward.sample.Samples;
 import org.gridward.store.Database;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -33,7 +34,8 @@ class FirstStart {
         String name = sampleName(arguments.getOptionValues("sample"));
         SampleCity sample = Samples.findSample(name)
                 .orElseThrow(() -> new StartRefusedException(
-                        "There is no sample " + name + ".", "Known samples: " + String.join(", ", Samples.listNames())));
+                        "There is no sample " + name + ".",
+                        "Known samples: " + String.join(", ", Samples.listNames())));
         if (database.editions().getLatestNumber() > 0) {
             LOG.info("The database has editions already; the sample is not loaded");
             return;
@@ -44,7 +46,7 @@ class FirstStart {
         LOG.info("Sample {} published as edition {}, {}", name, edition.number(), edition.hash());
     }
 
-    private static String sampleName(List<String> values) {
-        return values.isEmpty() || values.get(0).isBlank() ? DEFAULT_SAMPLE : values.get(0);
+    private static String sampleName(@Nullable List<String> values) {
+        return values == null || values.isEmpty() || values.get(0).isBlank() ? DEFAULT_SAMPLE : values.get(0);
     }
 }

@@ -6,8 +6,8 @@ import org.gridward.geo.Position;
 import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;
 import org.gridward.model.Grid;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
