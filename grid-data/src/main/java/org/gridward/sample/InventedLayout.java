@@ -3,8 +3,9 @@ package org.gridward.sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
 import org.gridward.sample.Noise.Use;
 
 /** Lays out a city of any size: tiles are taken from the centre outward until there is ground for all grids wanted. */
@@ -95,21 +96,22 @@ final class InventedLayout {
     }
 
     private List<Tile> takeTiles() {
-        List<Tile> candidates = candidates();
         List<Tile> taken = new ArrayList<>();
-        TreeMap<Long, Boolean> areas = new TreeMap<>();
+        Set<Long> areas = new HashSet<>();
         int plots = 0;
         int smalls = 0;
-        for (Tile tile : candidates) {
-            areas.put(streetKey(tile), true);
-            areas.put(-1 - districtKey(tile), true);
+        for (Tile tile : candidates()) {
+            areas.add(streetKey(tile));
+            areas.add(-1 - districtKey(tile));
             int[] plotsOfPart = plotsOfPart(tile);
             int parts = 0;
             while (parts < TilePattern.PARTS && plots + smalls + areas.size() < gridCount * SPARE) {
                 plots += plotsOfPart[parts++];
                 smalls++;
             }
-            taken.add(new Tile(tile.column, tile.row, parts));
+            if (parts > 0) {
+                taken.add(new Tile(tile.column, tile.row, parts));
+            }
             if (parts < TilePattern.PARTS || plots + smalls + areas.size() >= gridCount * SPARE) {
                 return taken;
             }
