@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -53,7 +54,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 new Text(
                         "缺少参数 " + missing.getParameterName(),
                         "Parameter " + missing.getParameterName() + " is missing"),
-                request.getLocale());
+                LocaleContextHolder.getLocale());
     }
 
     @Override
@@ -61,7 +62,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "?";
         String value = String.valueOf(mismatch.getValue());
-        return parameter(name, value, notUnderstood(name, value), request.getLocale());
+        return parameter(name, value, notUnderstood(name, value), LocaleContextHolder.getLocale());
     }
 
     /** A value in a group of parameters that is not of its type. */
@@ -71,7 +72,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         FieldError error = invalid.getFieldError();
         String name = error == null ? "?" : error.getField();
         String value = error == null ? "?" : String.valueOf(error.getRejectedValue());
-        return parameter(name, value, notUnderstood(name, value), request.getLocale());
+        return parameter(name, value, notUnderstood(name, value), LocaleContextHolder.getLocale());
     }
 
     /** What Spring MVC found wrong with the request itself: wrong method, no such address, unreadable body. */
@@ -82,7 +83,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (type == ProblemType.INTERNAL) {
             LOG.error("A request failed", cause);
         }
-        Locale locale = request.getLocale();
+        Locale locale = LocaleContextHolder.getLocale();
         ProblemDetail detail = body(type, type.description().in(locale), locale);
         return ResponseEntity.status(type.status())
                 .headers(headers)

@@ -3,7 +3,7 @@ package org.gridward.topology;
 import java.util.Random;
 
 /** Random planar maps: plots between jittered corners, their labels drawn from few, so that most grids have holes, parts and point touches. */
-final class RandomMaps {
+public final class RandomMaps {
     private final Random random;
     private final int columns;
     private final int rows;
@@ -11,7 +11,7 @@ final class RandomMaps {
     private final int[] cornerX;
     private final int[] cornerY;
 
-    RandomMaps(long seed) {
+    public RandomMaps(long seed) {
         this.random = new Random(seed);
         this.columns = 1 + random.nextInt(12);
         this.rows = 1 + random.nextInt(12);
@@ -31,7 +31,7 @@ final class RandomMaps {
         }
     }
 
-    PlanarMap map() {
+    public PlanarMap map() {
         PlanarMap.Builder builder = new PlanarMap.Builder();
         for (int j = 0; j <= rows; j++) {
             for (int i = 0; i <= columns; i++) {
@@ -65,7 +65,7 @@ final class RandomMaps {
     }
 
     /** Labels to grids of a coarser level; some labels may lie in none. */
-    int[] randomLevel(int labelCount) {
+    public int[] randomLevel(int labelCount) {
         int[] gridOfLabel = new int[labelCount];
         for (int label = 1; label < labelCount; label++) {
             gridOfLabel[label] = random.nextInt(4);

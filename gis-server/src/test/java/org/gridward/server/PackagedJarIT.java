@@ -1,0 +1,80 @@
+package org.gridward.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gridward.testbed.Need;
+import org.gridward.testbed.Needs;
+import org.gridward.testbed.Postgis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What README's first command does, with the jar that it builds. */
+class PackagedJarIT {
+    private static final String S1 = "/api/v1/resolve?lon=121.4930&lat=31.2300";
+
+    @Test
+    void starts_on_an_empty_folder_with_the_sample_answers_and_stops(@TempDir Path folder) throws Exception {
+        String dataDir = "--gridward.data-dir=" + folder.resolve("data");
+        String hash;
+        try (ServerProcess server = ServerProcess.start("--sample", dataDir)) {
+            assertThat(server.output()).contains("http://127.0.0.1:" + server.port() + "/").contains("curl 'http");
+            hash = assertAnswersXinkaihe(server);
+            assertThat(server.stop()).isEqualTo(143);
+        }
+        assertThat(folder.resolve("data/gridward.mv.db")).exists();
+        try (ServerProcess again = ServerProcess.start("--sample", dataDir)) {
+            assertThat(assertAnswersXinkaihe(again)).isEqualTo(hash);
+            assertThat(again.http().json("/api/v1/editions").path("editions")).hasSize(1);
+            assertAnotherServerIsRefused(dataDir);
+        }
+    }
+
+    private static void assertAnotherServerIsRefused(String dataDir) throws Exception {
+        try (ServerProcess second = ServerProcess.launch(dataDir)) {
+            assertThat(second.waitFor()).isEqualTo(1);
+            assertThat(second.output()).contains("--gridward.data-dir").doesNotContain("\tat org.");
+        }
+    }
+
+    @Test
+    void an_empty_database_stays_empty_without_the_sample(@TempDir Path folder) throws Exception {
+        try (ServerProcess server = ServerProcess.start("--gridward.data-dir=" + folder)) {
+            assertThat(server.http().json("/api/v1/editions").path("editions")).isEmpty();
+            assertThat(server.http().json(S1).path("status").asString()).isEqualTo("OUTSIDE");
+            assertThat(server.http().get("/").body()).contains("<html");
+        }
+    }
+
+    @Test
+    void an_address_that_is_not_loopback_is_refused(@TempDir Path folder) throws Exception {
+        try (ServerProcess server =
+                ServerProcess.launch("--server.address=0.0.0.0", "--gridward.data-dir=" + folder.resolve("data"))) {
+            assertThat(server.waitFor()).isEqualTo(1);
+            assertThat(server.output()).contains("loopback");
+            assertThat(Files.exists(folder.resolve("data"))).isFalse();
+        }
+    }
+
+    @Test
+    @Needs(Need.POSTGIS)
+    void runs_on_postgis() throws Exception {
+        Postgis.TestDatabase database = Postgis.createDatabase();
+        try (ServerProcess server = ServerProcess.start(
+                "--sample",
+                "--gridward.jdbc-url=" + database.jdbcUrl(),
+                "--gridward.db-user=" + database.user(),
+                "--gridward.db-password=" + database.password())) {
+            assertAnswersXinkaihe(server);
+            assertThat(server.stop()).isEqualTo(143);
+        }
+    }
+
+    private static String assertAnswersXinkaihe(ServerProcess server) {
+        JsonNode answer = server.http().json(S1);
+        assertThat(answer.at("/owner/unit").asString()).isEqualTo("HP-YUYUAN");
+        return answer.at("/state/hash").asString();
+    }
+}
