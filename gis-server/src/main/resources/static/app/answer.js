@@ -74,8 +74,8 @@ function chain(grids, layerOf) {
       h(
         'li',
         {},
-        h('span', { className: 'layer' }, layerOf(layer) + (kind ? ` · ${kindName(kind)}` : '')),
-        h('b', {}, name),
+        h('span', { className: 'layer' }, layerOf(layer)),
+        h('span', {}, h('b', {}, name), kind ? h('i', {}, kindName(kind)) : null),
         h('code', {}, code),
       ),
     ),
@@ -92,7 +92,7 @@ function foot({ state }, question) {
   return h(
     'footer',
     {},
-    h('p', {}, state ? `${t('edition', { n: state.edition })}, ${t('since', { date: formatDate(state.effectiveFrom) })}` : t('noEdition')),
+    h('p', {}, state ? t('edition', { n: state.edition, date: formatDate(state.effectiveFrom) }) : t('noEdition')),
     h('a', { href: raw, target: '_blank', rel: 'noopener' }, t('raw')),
     copyButton(t('copyLink'), t('copied'), () => location.href),
   );

@@ -1,15 +1,19 @@
+/** Any number will do; this one keeps the neighbours of the sample well apart. */
+const SEED = 8170;
+
 /** A unit has the same colour on every screen: its hue follows from its code alone. */
 function hueOf(code) {
-  let hash = 2166136261;
+  let hash = SEED;
   for (const letter of code) hash = Math.imul(hash ^ letter.codePointAt(0), 16777619);
-  hash ^= hash >>> 15;
-  return ((hash >>> 0) % 3600) / 10;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % 360;
 }
 
 /** Opaque, because a finer grid with an owner of its own paints over the coarser one; mixing would invent colours. */
 export function softColour(code) {
   const hue = hueOf(code);
-  return `hsl(${hue} ${46 + (hue % 7) * 3}% ${86 - (hue % 5)}%)`;
+  return `hsl(${hue} ${42 + (hue % 7) * 2}% ${88 - (hue % 4)}%)`;
 }
 
 /** Dark enough for white text and for a line on the soft colour. */

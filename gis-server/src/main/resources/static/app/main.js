@@ -10,7 +10,7 @@ import { showLegend } from './legend.js';
 import { Notices } from './notices.js';
 import { busy } from './ready.js';
 import { showStart } from './start.js';
-import { bringIntoView, createMap, goTo, Highlight, onQuestion, showReadout, where } from './view.js';
+import { bringIntoView, createMap, fit, goTo, Highlight, onQuestion, showReadout, where } from './view.js';
 
 const notices = new Notices();
 const shown = { ask: null, asOf: '', answer: null };
@@ -30,7 +30,7 @@ async function start() {
     addEventListener('popstate', () => follow(readAddress()));
     const wish = readAddress();
     await follow(wish);
-    if (!wish.at && city.extent) map.getView().fit(city.extent, { padding: [24, 24, 24, 24] });
+    if (!wish.at && city.extent) fit(map, city.extent);
     if (!wish.at && shown.ask) bringIntoView(map, toWgs84(shown.ask.crs, shown.ask.position));
     map.on('moveend', () => {
       writeAddress({ ...shown, at: where(map) });

@@ -18,8 +18,13 @@ export function busy() {
 
 export function watchMap(it) {
   map = it;
-  map.on('movestart', () => delete document.body.dataset.ready);
-  map.on('moveend', () => pending === 0 && settle());
+  map.on('movestart', () => {
+    delete document.body.dataset.ready;
+  });
+  // with braces: a listener that returns false would keep the event from all others
+  map.on('moveend', () => {
+    if (pending === 0) settle();
+  });
 }
 
 function settle() {

@@ -89,6 +89,12 @@ export function where(map) {
   return { lon, lat, zoom: map.getView().getZoom() };
 }
 
+/** Shows all of it beside the panel and the layer switch. */
+export function fit(map, extent) {
+  const right = WIDE.matches ? 24 + byId('layers').offsetWidth : 24;
+  map.getView().fit(extent, { padding: [24, right, 24, 24] });
+}
+
 export function goTo(map, { lon, lat, zoom }) {
   map.getView().setCenter(ol.proj.fromLonLat([lon, lat]));
   map.getView().setZoom(zoom);
