@@ -30,6 +30,8 @@ export function showAnswer(answer, { question, city, onClose }) {
     answer.explanation ? section('reasons', reasons(answer.explanation)) : null,
     foot(answer, question),
   );
+  // in the sheet of a narrow screen the form would hide it
+  if (matchMedia('(max-width: 719px)').matches) byId('answer').scrollIntoView({ block: 'start' });
 }
 
 function status({ status: word, border }, onClose) {

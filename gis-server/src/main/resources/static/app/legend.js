@@ -26,7 +26,7 @@ export function showLegend(city, layers) {
     h('label', { className: 'names' }, names, h('span', {}, t('names'))),
     h('p', {}, t('legendOwner')),
   );
-  byId('layers').hidden = false;
+  byId('layers').hidden = city.layers.length === 0;
   const refresh = () =>
     hints.forEach((hint, layer) => {
       hint.textContent = layers.isInView(layer) ? t('count', { n: layer.gridCount }) : t('zoomIn');

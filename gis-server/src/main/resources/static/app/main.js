@@ -12,6 +12,8 @@ import { busy } from './ready.js';
 import { showStart } from './start.js';
 import { bringIntoView, createMap, fit, goTo, Highlight, onQuestion, showReadout, where } from './view.js';
 
+/** Where a link leads that names a place but no view of it. */
+const CLOSE = 15.5;
 const notices = new Notices();
 const shown = { ask: null, asOf: '', answer: null };
 let map, highlight, city, layers, refreshLegend, asking, editions;
@@ -28,10 +30,9 @@ async function start() {
     onAsk(ask);
     onDate(asOf => follow({ ...readAddress(), asOf }, true));
     addEventListener('popstate', () => follow(readAddress()));
-    const wish = readAddress();
-    await follow(wish);
-    if (!wish.at && city.extent) fit(map, city.extent);
-    if (!wish.at && shown.ask) bringIntoView(map, toWgs84(shown.ask.crs, shown.ask.position));
+    await showCity((shown.asOf = readAddress().asOf));
+    if (city.extent) fit(map, city.extent);
+    await follow(readAddress());
     map.on('moveend', () => {
       writeAddress({ ...shown, at: where(map) });
       refreshLegend();
@@ -50,9 +51,11 @@ const round = degrees => Number(degrees.toFixed(6));
 
 /** Shows what an address asks for. */
 async function follow({ at, ask: question, asOf }, isStep) {
+  const place = question && toWgs84(question.crs, question.position);
   if (at) goTo(map, at);
+  else if (place && isOnMap(place)) goTo(map, { lon: place[0], lat: place[1], zoom: CLOSE });
   fillForm(asOf, question);
-  if (!city || asOf !== shown.asOf) await showCity(asOf);
+  if (asOf !== shown.asOf) await showCity(asOf);
   shown.asOf = asOf;
   if (question) await ask(question, isStep);
   else forget();
