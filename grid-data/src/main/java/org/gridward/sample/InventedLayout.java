@@ -17,7 +17,8 @@ final class InventedLayout {
     private static final int STREET_TILES_WIDE = 4;
 
     private static final int STREET_TILES_HIGH = 7;
-    private static final int DISTRICT_STREETS = 6;
+    private static final int DISTRICT_STREETS_LEAST = 3;
+    private static final int DISTRICT_STREETS_MOST = 6;
     private static final int GRIDS_PER_TILE = 50;
     /** There is this much more ground than wanted, which leaves pairs of plots to be joined. */
     private static final double SPARE = 1.04;
@@ -35,7 +36,7 @@ final class InventedLayout {
         double tiles = (double) gridCount / GRIDS_PER_TILE;
         int wide = between(1, Math.sqrt(tiles / 3) * 0.75, STREET_TILES_WIDE);
         int high = between(1, Math.sqrt(tiles / 3) * 1.3, STREET_TILES_HIGH);
-        int side = between(1, Math.sqrt(tiles / (wide * high) / 4), DISTRICT_STREETS);
+        int side = between(DISTRICT_STREETS_LEAST, Math.sqrt(tiles / (wide * high) / 4), DISTRICT_STREETS_MOST);
         this.streets = new Bricks(noise, 0, wide, high);
         this.districts = new Bricks(noise, 1 << 28, side, side);
     }

@@ -48,7 +48,7 @@ class CityGeneratorTest {
         assertThat(city.kinds).containsOnlyKeys("RESIDENTIAL", "STREET_FACE", "BLANK");
         assertThat(city.longestEdge).isLessThan(Lattice.MAX_EDGE_STEPS / 10_000);
         assertThat(city.blockVertices / city.count("block")).isBetween(30L, 60L);
-        assertThat(city.greatestBlock).isLessThan(180);
+        assertThat(city.greatestBlock).isLessThan(160);
     }
 
     @Test
