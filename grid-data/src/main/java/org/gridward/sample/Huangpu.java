@@ -45,7 +45,7 @@ final class Huangpu {
             letters.append(street.letter);
             streets.add(new Layout.Street(street.code, street.name, street.district.equals("HP") ? 1 : 2));
         }
-        Layout layout = new HuangpuPicture(letters.toString()).toLayout(new TilePattern(noise), streets, DISTRICTS);
+        Layout layout = new HuangpuPicture(letters.toString()).toLayout(new QuarterPattern(noise), streets, DISTRICTS);
         new Exchanges(layout, noise).exchangePlots(40);
         CityPlan plan = new CityPlan(layout, noise, HuangpuPicture.BLOCKS);
         Bend bend = new Bend(noise);

@@ -84,7 +84,7 @@ final class HuangpuPicture {
         this.letters = letters;
     }
 
-    Layout toLayout(TilePattern pattern, List<Layout.Street> streets, List<Layout.District> districts) {
+    Layout toLayout(QuarterPattern pattern, List<Layout.Street> streets, List<Layout.District> districts) {
         int[] parts = new int[columns * rows];
         List<SmallKind> kinds = new ArrayList<>();
         Map<List<Integer>, Integer> numbers = new HashMap<>();
@@ -102,10 +102,10 @@ final class HuangpuPicture {
         return numbered(parts, kinds, streets, districts);
     }
 
-    private List<Integer> partKey(TilePattern pattern, int plot) {
+    private List<Integer> partKey(QuarterPattern pattern, int plot) {
         int i = plot % columns;
         int j = plot / columns;
-        return List.of(streetAt(plot), pattern.tileColumn(i, j), pattern.tileRow(j), pattern.part(i, j));
+        return List.of(streetAt(plot), pattern.quarterColumn(i, j), pattern.quarterRow(j), pattern.part(i, j));
     }
 
     /** Joins each part that is too small to the neighbour in its street that it touches most. */
