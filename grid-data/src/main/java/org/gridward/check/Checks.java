@@ -1,14 +1,36 @@
 package org.gridward.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gridward.model.Finding;
+import org.gridward.model.RowKey;
 
 /** All rules of this package over one proposal. */
 public final class Checks {
+    private static final List<Rule> RULES = List.of(
+            new EmptyCode(),
+            new UnknownLayer(),
+            new LayerTree(),
+            new UnknownKind(),
+            new UnknownParent(),
+            new EdgeTooLong(),
+            new InvalidShape(),
+            new CommandTree(),
+            new AssignmentReference(),
+            new SchemeReference());
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(
+                    Finding::row, Comparator.nullsLast(Comparator.<RowKey>naturalOrder()))
+            .thenComparing(Finding::code);
+
     private Checks() {}
 
-    /** Every finding of every rule, sorted by row and code; empty when nothing is wrong. */
+    /** Every finding of every rule, by row and code; empty when nothing is wrong. */
     public static List<Finding> check(Proposal proposal) {
-        throw new UnsupportedOperationException(proposal.toString());
+        List<Finding> findings = new ArrayList<>();
+        RULES.forEach(rule -> rule.check(proposal, findings::add));
+        findings.sort(ORDER);
+        return List.copyOf(findings);
     }
 }

@@ -1,42 +1,74 @@
 package org.gridward.check;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.gridward.model.Assignment;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
+import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
 import org.gridward.model.Unit;
 
-/** Everything an edition would say if it were published, each key once. */
-public record Proposal(
-        List<Layer> layers, List<Grid> grids, List<Unit> units, List<Assignment> assignments, List<Scheme> schemes) {
-    public Proposal {
-        layers = List.copyOf(layers);
-        grids = List.copyOf(grids);
-        units = List.copyOf(units);
-        assignments = List.copyOf(assignments);
-        schemes = List.copyOf(schemes);
+/** Everything an edition would say if it were published. Each key stands once. Immutable. */
+public final class Proposal {
+    private final List<Layer> layers;
+    private final List<Grid> grids;
+    private final List<Unit> units;
+    private final List<Assignment> assignments;
+    private final List<Scheme> schemes;
+    private final Map<String, Layer> layersByCode = new HashMap<>();
+    private final Set<RowKey> keys = new HashSet<>();
+
+    private Proposal(Collection<? extends Row> rows) {
+        layers = pick(rows, Layer.class);
+        grids = pick(rows, Grid.class);
+        units = pick(rows, Unit.class);
+        assignments = pick(rows, Assignment.class);
+        schemes = pick(rows, Scheme.class);
+        layers.forEach(layer -> layersByCode.put(layer.code(), layer));
+        rows.forEach(row -> keys.add(row.key()));
     }
 
     public static Proposal of(Collection<? extends Row> rows) {
-        return new Proposal(
-                pick(rows, Layer.class),
-                pick(rows, Grid.class),
-                pick(rows, Unit.class),
-                pick(rows, Assignment.class),
-                pick(rows, Scheme.class));
+        return new Proposal(rows);
     }
 
     private static <R extends Row> List<R> pick(Collection<? extends Row> rows, Class<R> type) {
-        List<R> picked = new ArrayList<>();
-        for (Row row : rows) {
-            if (type.isInstance(row)) {
-                picked.add(type.cast(row));
-            }
-        }
-        return picked;
+        return rows.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    public List<Grid> grids() {
+        return grids;
+    }
+
+    public List<Unit> units() {
+        return units;
+    }
+
+    public List<Assignment> assignments() {
+        return assignments;
+    }
+
+    public List<Scheme> schemes() {
+        return schemes;
+    }
+
+    public Optional<Layer> findLayer(String code) {
+        return Optional.ofNullable(layersByCode.get(code));
+    }
+
+    /** True when some row has this key. */
+    public boolean has(RowKey key) {
+        return keys.contains(key);
     }
 }

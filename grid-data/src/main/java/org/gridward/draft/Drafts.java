@@ -2,14 +2,21 @@ package org.gridward.draft;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gridward.check.Checks;
+import org.gridward.check.Proposal;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
+import org.gridward.model.EditionTimeline;
 import org.gridward.model.Finding;
 import org.gridward.model.Operation;
 import org.gridward.model.Row;
+import org.gridward.model.TimeOrderedId;
 import org.gridward.store.Database;
+import org.gridward.store.DraftContent;
 import org.gridward.store.DraftStore;
+import org.gridward.store.EditionStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Drafts {
     private final DraftStore store;
+    private final EditionStore editions;
     private final Clock clock;
 
     public Drafts(Database database) {
@@ -27,12 +35,21 @@ public final class Drafts {
 
     public Drafts(Database database, Clock clock) {
         this.store = database.drafts();
+        this.editions = database.editions();
         this.clock = clock;
     }
 
     /** A new, empty draft on the edition that is in force at {@code effectiveFrom} as known now. */
     public Draft create(String title, @Nullable String note, Instant effectiveFrom, String author) {
-        throw new UnsupportedOperationException(title + note + effectiveFrom + author + clock + store);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
+        EditionTimeline timeline = editions.getTimeline();
+        int base = timeline.findInForce(from, timeline.known(now))
+                .map(Edition::number)
+                .orElse(0);
+        Draft draft = new Draft(TimeOrderedId.create(clock), base, title, note, from, author, now, Draft.State.OPEN);
+        store.insert(draft);
+        return draft;
     }
 
     /**
@@ -44,22 +61,22 @@ public final class Drafts {
      * @throws org.gridward.store.UnstorableRowException when a text can't be kept
      */
     public void load(String draftId, String source, Iterable<? extends Row> rows) {
-        throw new UnsupportedOperationException(draftId + source + rows);
+        store.append(draftId, source, rows);
     }
 
     /** Writes one row, or replaces the one with its key, as one operation. */
     public void put(String draftId, Row row) {
-        throw new UnsupportedOperationException(draftId + row);
+        store.append(draftId, row);
     }
 
     /** In the order in which they were made. */
     public List<Operation> listOperations(String draftId) {
-        throw new UnsupportedOperationException(draftId);
+        return store.listOperations(draftId);
     }
 
     /** Everything wrong with the base overlaid by the draft. */
     public List<Finding> check(String draftId) {
-        throw new UnsupportedOperationException(draftId);
+        return check(store.getContent(draftId));
     }
 
     /**
@@ -71,11 +88,20 @@ public final class Drafts {
      * @throws org.gridward.store.DraftChangedException when the draft was changed while it was checked
      */
     public Edition publish(String draftId) {
-        throw new UnsupportedOperationException(draftId);
+        DraftContent content = store.getContent(draftId);
+        List<Finding> findings = check(content);
+        if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
+            throw new PublicationRefusedException(draftId, findings);
+        }
+        return store.publish(draftId, content.lastOperation(), clock.instant());
     }
 
     /** Closes the draft and removes its rows; its log stays. */
     public void discard(String draftId) {
-        throw new UnsupportedOperationException(draftId);
+        store.discard(draftId);
+    }
+
+    private static List<Finding> check(DraftContent content) {
+        return Checks.check(Proposal.of(content.rows()));
     }
 }

@@ -33,6 +33,18 @@ public final class EditionTimeline {
     }
 
     /**
+     * The moment {@code now} by a clock that may be behind the clocks of other nodes: what has been published is known,
+     * so it is never before the last publication.
+     */
+    public Instant known(Instant now) {
+        return editions.stream()
+                .map(Edition::publishedAt)
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
+    /**
      * The edition in force at {@code asOf} as known at {@code knownAt}: of those published and not cancelled by then, the
      * one with the greatest (effectiveFrom, number) that had begun. A moment equal to either clock counts as reached.
      */

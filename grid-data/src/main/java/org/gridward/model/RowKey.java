@@ -1,6 +1,7 @@
 package org.gridward.model;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Names a row in an edition or draft.
@@ -20,6 +21,11 @@ public record RowKey(Kind kind, String key) implements Comparable<RowKey> {
     private static final char SEPARATOR = '\u001f';
     private static final Comparator<RowKey> ORDER =
             Comparator.comparing(RowKey::kind).thenComparing(RowKey::key);
+
+    /** The key whose parts stand in the order of the factories' joined keys; for readers of stored keys. */
+    public static RowKey of(Kind kind, List<String> parts) {
+        return new RowKey(kind, String.join(String.valueOf(SEPARATOR), parts));
+    }
 
     public static RowKey layer(String code) {
         return new RowKey(Kind.LAYER, code);

@@ -1,10 +1,41 @@
 package org.gridward.store;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 /** An open database: its pool of connections and its stores. Safe for any thread. */
 public final class Database implements AutoCloseable {
-    private Database() {}
+    private static final List<Class<?>> ENTITIES = List.of(
+            StoredEdition.class,
+            StoredDraft.class,
+            StoredOperation.class,
+            LayerRow.class,
+            GridRow.class,
+            UnitRow.class,
+            AssignmentRow.class,
+            SchemeRow.class);
+
+    private final HikariDataSource pool;
+    private final SessionFactory factory;
+    private final Vendor vendor;
+    private final EditionStore editions;
+    private final DraftStore drafts;
+
+    private Database(HikariDataSource pool, SessionFactory factory, Vendor vendor) {
+        this.pool = pool;
+        this.factory = factory;
+        this.vendor = vendor;
+        Transactions transactions = new Transactions(factory, vendor);
+        this.editions = new EditionStore(transactions);
+        this.drafts = new DraftStore(transactions);
+    }
 
     /**
      * Opens the database and brings its tables up to date.
@@ -13,26 +44,68 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailableException when it can't be reached or migrated; the message says why
      */
     public static Database open(DatabaseSettings settings) {
-        throw new UnsupportedOperationException(settings.jdbcUrl());
+        Vendor vendor = Vendor.of(settings.jdbcUrl());
+        try {
+            HikariDataSource pool = Pool.open(settings, vendor);
+            try {
+                migrate(settings, vendor);
+                return new Database(pool, map(pool), vendor);
+            } catch (RuntimeException e) {
+                pool.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            throw Faults.translateAtStart(e, settings.jdbcUrl());
+        }
+    }
+
+    /** On connections of its own: a migration of a large table outlasts the pool's limits. */
+    private static void migrate(DatabaseSettings settings, Vendor vendor) {
+        Flyway.configure()
+                .dataSource(Pool.url(settings, vendor), Pool.user(settings, vendor), settings.password())
+                .locations("classpath:" + vendor.migrations())
+                .load()
+                .migrate();
+    }
+
+    private static SessionFactory map(DataSource pool) {
+        return new HibernatePersistenceConfiguration("gridward")
+                .managedClasses(ENTITIES)
+                .properties(Map.of(
+                        AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
+                        pool,
+                        AvailableSettings.PHYSICAL_NAMING_STRATEGY,
+                        new PhysicalNamingStrategySnakeCaseImpl(),
+                        AvailableSettings.PREFERRED_POOLED_OPTIMIZER,
+                        "pooled-lo",
+                        AvailableSettings.STATEMENT_BATCH_SIZE,
+                        RowWriter.BATCH_ROWS,
+                        AvailableSettings.STATEMENT_FETCH_SIZE,
+                        1_000))
+                .createEntityManagerFactory();
     }
 
     public DataSource dataSource() {
-        throw new UnsupportedOperationException();
+        return pool;
     }
 
     /** True on H2. */
     public boolean isEmbedded() {
-        throw new UnsupportedOperationException();
+        return vendor == Vendor.H2;
     }
 
     public EditionStore editions() {
-        throw new UnsupportedOperationException();
+        return editions;
     }
 
     public DraftStore drafts() {
-        throw new UnsupportedOperationException();
+        return drafts;
     }
 
+    /** Ends all connections; a database in memory is gone then. */
     @Override
-    public void close() {}
+    public void close() {
+        factory.close();
+        Pool.close(pool);
+    }
 }

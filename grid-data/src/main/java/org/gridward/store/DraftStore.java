@@ -1,23 +1,150 @@
 package org.gridward.store;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gridward.model.Draft;
+import org.gridward.model.Edition;
 import org.gridward.model.Operation;
+import org.gridward.model.Row;
+import org.gridward.model.RowKey;
+import org.hibernate.StatelessSession;
 
 /**
  * Keeps drafts and turns one into an edition. Only {@code draft} calls the writing methods; each is one transaction.
- * Safe for any thread; every method may throw {@link DatabaseUnavailableException}.
+ * Safe for any thread. Every method may throw {@link DatabaseUnavailableException}; all but {@link #insert} throw
+ * {@link UnknownDraftException}, and the writing ones {@link DraftClosedException} when the draft is not open.
  */
 public final class DraftStore {
-    DraftStore() {}
+    private static final int NAMED_DUPLICATES = 100;
 
-    /** @throws UnknownDraftException when there is none */
+    private final Transactions transactions;
+    private final GridNumbers numbers;
+
+    DraftStore(Transactions transactions) {
+        this.transactions = transactions;
+        this.numbers = new GridNumbers(transactions);
+    }
+
     public Draft getDraft(String id) {
-        throw new UnsupportedOperationException(id);
+        return transactions.call(session -> StoredDraft.get(session, id).toDraft());
     }
 
     /** In the order in which they were made. */
     public List<Operation> listOperations(String id) {
-        throw new UnsupportedOperationException(id);
+        return transactions.call(session -> {
+            StoredDraft.get(session, id);
+            return session.createSelectionQuery(
+                            "from StoredOperation where draftId = :id order by seq", StoredOperation.class)
+                    .setParameter("id", id)
+                    .getResultStream()
+                    .map(StoredOperation::toOperation)
+                    .toList();
+        });
+    }
+
+    /** The base overlaid with the newest image per key. */
+    public DraftContent getContent(String id) {
+        return transactions.callLong(session -> {
+            StoredDraft draft = StoredDraft.get(session, id);
+            draft.requireOpen();
+            SortedMap<RowKey, Row> rows = new TreeMap<>();
+            StoredRows.forEachOfEdition(session, draft.base, row -> rows.put(row.key(), row));
+            StoredRows.forEachOfDraft(session, id, draft.lastSeq, row -> rows.put(row.key(), row));
+            return new DraftContent(draft.toDraft(), draft.lastSeq, new ArrayList<>(rows.values()));
+        });
+    }
+
+    public void insert(Draft draft) {
+        transactions.call(session -> session.insert(StoredDraft.of(draft)));
+    }
+
+    /**
+     * Adds the rows as one {@link Operation.Load}; see {@code Drafts.load}.
+     *
+     * @throws DuplicateRowException when two rows have one key
+     */
+    public void append(String id, String source, Iterable<? extends Row> rows) {
+        transactions.runLong(session -> {
+            StoredDraft draft = StoredDraft.lockOpen(session, id);
+            RowWriter writer = new RowWriter(session, numbers, id, draft.lastSeq + 1);
+            rows.forEach(writer::add);
+            Operation load = new Operation.Load(source, writer.flush());
+            refuseDuplicates(session, id, draft.lastSeq + 1);
+            log(session, draft, load);
+        });
+    }
+
+    /** Adds the row as one {@link Operation.Put}. */
+    public void append(String id, Row row) {
+        transactions.call(session -> {
+            StoredDraft draft = StoredDraft.lockOpen(session, id);
+            RowWriter writer = new RowWriter(session, numbers, id, draft.lastSeq + 1);
+            writer.add(row);
+            writer.flush();
+            log(session, draft, new Operation.Put(row.key()));
+            return row;
+        });
+    }
+
+    private static void log(StatelessSession session, StoredDraft draft, Operation operation) {
+        draft.lastSeq++;
+        session.insert(StoredOperation.of(operation, draft.id, draft.lastSeq));
+        session.update(draft);
+    }
+
+    /** After the rows are written, because only the database can remember all keys of a load of any size. */
+    private static void refuseDuplicates(StatelessSession session, String id, int seq) {
+        List<RowKey> duplicates = new ArrayList<>();
+        for (RowTable table : RowTable.values()) {
+            session.createNativeQuery(
+                            "select " + table.keyColumns() + ", count(*) from " + table.table()
+                                    + " where draft_id = :draft and draft_seq = :seq group by " + table.keyColumns()
+                                    + " having count(*) > 1",
+                            Object[].class)
+                    .setParameter("draft", id)
+                    .setParameter("seq", seq)
+                    .setMaxResults(NAMED_DUPLICATES)
+                    .getResultList()
+                    .forEach(found -> duplicates.add(table.key(found)));
+        }
+        if (!duplicates.isEmpty()) {
+            throw new DuplicateRowException(duplicates);
+        }
+    }
+
+    /**
+     * Makes the draft the next edition.
+     *
+     * @param lastOperation the last operation that was checked
+     * @param now the moment of publication by the caller's clock
+     * @throws DraftChangedException when there has been another operation
+     * @throws BaseMovedException when the draft's base is not the edition that this one would follow
+     */
+    public Edition publish(String id, int lastOperation, Instant now) {
+        return transactions.callLong(session -> {
+            Publication.lock(session);
+            StoredDraft draft = StoredDraft.lockOpen(session, id);
+            if (draft.lastSeq != lastOperation) {
+                throw new DraftChangedException(id, lastOperation, draft.lastSeq);
+            }
+            return new Publication(session, draft).publish(now);
+        });
+    }
+
+    /** Closes the draft and deletes its rows; the log stays. */
+    public void discard(String id) {
+        transactions.runLong(session -> {
+            StoredDraft draft = StoredDraft.lockOpen(session, id);
+            for (RowTable table : RowTable.values()) {
+                session.createNativeMutationQuery("delete from " + table.table() + " where draft_id = :draft")
+                        .setParameter("draft", id)
+                        .executeUpdate();
+            }
+            draft.state = Draft.State.DISCARDED;
+            session.update(draft);
+        });
     }
 }

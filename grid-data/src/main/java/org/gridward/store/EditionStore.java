@@ -1,20 +1,48 @@
 package org.gridward.store;
 
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gridward.model.Assignment;
+import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
 import org.gridward.model.EditionTimeline;
+import org.gridward.model.Grid;
+import org.gridward.model.Layer;
+import org.gridward.model.Row;
+import org.gridward.model.Scheme;
+import org.gridward.model.Unit;
+import org.hibernate.HibernateException;
+import org.hibernate.JDBCException;
+import org.hibernate.StatelessSession;
 
 /** Reads published editions. Safe for any thread; every method may throw {@link DatabaseUnavailableException}. */
 public final class EditionStore {
-    EditionStore() {}
+    private final Transactions transactions;
+
+    EditionStore(Transactions transactions) {
+        this.transactions = transactions;
+    }
 
     /** All editions. */
     public EditionTimeline getTimeline() {
-        throw new UnsupportedOperationException();
+        return transactions.call(EditionStore::readTimeline);
+    }
+
+    static EditionTimeline readTimeline(StatelessSession session) {
+        List<Edition> editions =
+                session.createSelectionQuery("from StoredEdition", StoredEdition.class).getResultList().stream()
+                        .map(StoredEdition::toEdition)
+                        .toList();
+        return new EditionTimeline(editions);
     }
 
     /** The greatest number, 0 when there is none. One index look-up: cheap enough to poll. */
     public int getLatestNumber() {
-        throw new UnsupportedOperationException();
+        return transactions.call(session -> session.createSelectionQuery(
+                        "select coalesce(max(number), 0) from StoredEdition", Integer.class)
+                .getSingleResult());
     }
 
     /**
@@ -24,6 +52,43 @@ public final class EditionStore {
      * @throws CorruptEditionException when the rows are not those that were published
      */
     public EditionContent getContent(int number) {
-        throw new UnsupportedOperationException(String.valueOf(number));
+        return transactions.callLong(session -> readContent(session, number));
+    }
+
+    private static EditionContent readContent(StatelessSession session, int number) {
+        StoredEdition stored = session.get(StoredEdition.class, number);
+        if (stored == null) {
+            throw new UnknownEditionException(number);
+        }
+        Edition edition = stored.toEdition();
+        List<Row> rows = readRows(session, number);
+        String hash = ContentHash.of(rows);
+        if (!hash.equals(edition.hash())) {
+            throw new CorruptEditionException(number, "its rows hash to " + hash + ", not " + edition.hash(), null);
+        }
+        return contentOf(edition, rows);
+    }
+
+    private static EditionContent contentOf(Edition edition, List<Row> rows) {
+        rows.sort(Comparator.comparing(Row::key));
+        return new EditionContent(
+                edition,
+                StoredRows.pick(rows, Layer.class),
+                StoredRows.pick(rows, Grid.class),
+                StoredRows.pick(rows, Unit.class),
+                StoredRows.pick(rows, Assignment.class),
+                StoredRows.pick(rows, Scheme.class));
+    }
+
+    private static List<Row> readRows(StatelessSession session, int number) {
+        List<Row> rows = new ArrayList<>();
+        try {
+            StoredRows.forEachOfEdition(session, number, rows::add);
+        } catch (JDBCException e) {
+            throw e;
+        } catch (HibernateException | IllegalArgumentException | DateTimeException | NullPointerException e) {
+            throw new CorruptEditionException(number, "a row can't be read", e);
+        }
+        return rows;
     }
 }

@@ -1,0 +1,51 @@
+package org.gridward.check;
+
+import java.util.function.Consumer;
+import org.gridward.geo.JtsShapes;
+import org.gridward.geo.Lattice;
+import org.gridward.geo.Position;
+import org.gridward.model.Finding;
+import org.gridward.model.Grid;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/** INVALID_SHAPE: rings cross, a hole lies outside, polygons overlap. Judged in lattice steps, where JTS is exact. */
+final class InvalidShape implements Rule {
+    @Override
+    public void check(Proposal proposal, Consumer<Finding> findings) {
+        for (Grid grid : proposal.grids()) {
+            TopologyValidationError error = new IsValidOp(JtsShapes.toSteps(grid.shape())).getValidationError();
+            if (error != null) {
+                findings.accept(Rule.error(
+                        "INVALID_SHAPE",
+                        grid.key(),
+                        placeOf(error.getCoordinate()),
+                        "图形无效：" + reasonZh(error.getErrorType()),
+                        "The shape is not valid: " + error.getMessage()));
+            }
+        }
+    }
+
+    private static @Nullable Position placeOf(@Nullable Coordinate steps) {
+        if (steps == null) {
+            return null;
+        }
+        double lon = steps.x / Lattice.STEPS_PER_DEGREE;
+        double lat = steps.y / Lattice.STEPS_PER_DEGREE;
+        return new Position(lon, lat);
+    }
+
+    private static String reasonZh(int type) {
+        return switch (type) {
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "洞在外环之外";
+            case TopologyValidationError.NESTED_HOLES -> "洞相互嵌套";
+            case TopologyValidationError.DISCONNECTED_INTERIOR -> "内部不连通";
+            case TopologyValidationError.SELF_INTERSECTION, TopologyValidationError.RING_SELF_INTERSECTION -> "边线自相交";
+            case TopologyValidationError.NESTED_SHELLS -> "外环相互嵌套";
+            case TopologyValidationError.DUPLICATE_RINGS -> "环重复";
+            default -> "环不成立";
+        };
+    }
+}

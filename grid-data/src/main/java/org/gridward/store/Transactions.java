@@ -1,0 +1,81 @@
+package org.gridward.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+
+/** Runs work in one transaction each: all of it or nothing. The one place where a database's fault gets its words. */
+final class Transactions {
+    /** How long one statement of a large load or publication may take before its connection counts as dead. */
+    private static final int LONG_MILLIS = 600_000;
+
+    private final SessionFactory factory;
+    private final Vendor vendor;
+
+    Transactions(SessionFactory factory, Vendor vendor) {
+        this.factory = factory;
+        this.vendor = vendor;
+    }
+
+    Vendor vendor() {
+        return vendor;
+    }
+
+    /** For work that takes milliseconds. */
+    <T> T call(Function<StatelessSession, T> work) {
+        return run(work, false);
+    }
+
+    /** For work that grows with the number of rows. */
+    <T> T callLong(Function<StatelessSession, T> work) {
+        return run(work, true);
+    }
+
+    void runLong(Consumer<StatelessSession> work) {
+        run(
+                session -> {
+                    work.accept(session);
+                    return this;
+                },
+                true);
+    }
+
+    private <T> T run(Function<StatelessSession, T> work, boolean isLong) {
+        try (StatelessSession session = factory.openStatelessSession()) {
+            Transaction transaction = session.beginTransaction();
+            try {
+                if (isLong && vendor == Vendor.POSTGRESQL) {
+                    session.doWork(Transactions::allowLongStatements);
+                }
+                T result = work.apply(session);
+                transaction.commit();
+                return result;
+            } catch (Throwable e) {
+                rollback(transaction, e);
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            throw Faults.translate(e);
+        }
+    }
+
+    /** The pool sets its own limit again when the connection comes back. */
+    private static void allowLongStatements(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, LONG_MILLIS);
+    }
+
+    /** A rollback that fails (the connection is gone) must not hide why it was needed. */
+    private static void rollback(Transaction transaction, Throwable why) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
+        }
+    }
+}
