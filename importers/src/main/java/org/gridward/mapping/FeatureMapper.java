@@ -32,7 +32,7 @@ public final class FeatureMapper {
     private final LayerMapping mapping;
     private final Consumer<Finding> findings;
     private final GroundReader ground;
-    private final Map<String, FeatureRef> byCode = new HashMap<>();
+    private final Map<RowKey, FeatureRef> byKey = new HashMap<>();
     private final Set<String> kinds = new LinkedHashSet<>();
     private final Set<String> units = new LinkedHashSet<>();
 
@@ -84,12 +84,27 @@ public final class FeatureMapper {
         return rows;
     }
 
+    /** A finding about a grid of this file, with the feature it came from; any other as it is. */
+    public Finding withSource(Finding finding) {
+        RowKey row = finding.row();
+        FeatureRef feature = finding.source() == null && row != null ? byKey.get(row) : null;
+        return feature == null
+                ? finding
+                : new Finding(
+                        finding.code(),
+                        finding.severity(),
+                        row,
+                        finding.place(),
+                        feature.toString(),
+                        finding.message());
+    }
+
     private static Optional<String> findLink(PropertyReader properties, @Nullable String column, String missing) {
         return column == null ? Optional.empty() : properties.findRequired(column, missing);
     }
 
     private void checkUnique(String code, Optional<Shape> shape, FeatureFindings told) {
-        FeatureRef first = byCode.putIfAbsent(code, told.feature());
+        FeatureRef first = byKey.putIfAbsent(RowKey.grid(mapping.layer().code(), code), told.feature());
         if (first != null) {
             @Nullable
             Position place = shape.map(s -> Position.ofLattice(s.ring(0, 0)[0], s.ring(0, 0)[1]))
