@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.gridward.draft.Drafts;
 import org.gridward.mapping.FeatureMapper;
-import org.gridward.mapping.LayerMapping;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.Finding;
-import org.gridward.model.Row;
 import org.gridward.model.Text;
 import org.gridward.source.GeoJsonSource;
 import org.gridward.source.SourceException;
@@ -42,30 +40,43 @@ public final class Loader {
         BaseEdition base = target.map(database ->
                         BaseEdition.inForce(database, request.edition().effectiveFrom()))
                 .orElseGet(BaseEdition::none);
-        try (Database scratch = Database.open(DatabaseSettings.inMemory())) {
+        try (GeoJsonSource source = open();
+                Database scratch = Database.open(DatabaseSettings.inMemory())) {
             Drafts drafts = new Drafts(scratch);
             Draft draft = createDraft(drafts);
             drafts.load(draft.id(), "edition", base.listRows());
-            return fill(drafts, draft, base);
+            return fill(drafts, draft, base, source);
+        } catch (SourceException e) {
+            throw new UnreadableFileException(e, request.crs().name());
         }
     }
 
     /** Publishes the file as the next edition, unless there are errors. */
     public LoadReport publish(Database target) {
-        Drafts drafts = new Drafts(target);
+        try (GeoJsonSource source = open()) {
+            return publish(new Drafts(target), target, source);
+        } catch (SourceException e) {
+            throw new UnreadableFileException(e, request.crs().name());
+        }
+    }
+
+    private GeoJsonSource open() {
+        return GeoJsonSource.open(request.file(), request.crs());
+    }
+
+    private LoadReport publish(Drafts drafts, Database target, GeoJsonSource source) {
         Draft draft = createDraft(drafts);
-        LoadReport report;
         try {
-            report = fill(drafts, draft, BaseEdition.numbered(target, draft.base()));
-            if (!report.hasErrors()) {
-                return publish(drafts, draft, report);
+            LoadReport report = fill(drafts, draft, BaseEdition.numbered(target, draft.base()), source);
+            if (report.hasErrors()) {
+                drafts.discard(draft.id());
+                return report;
             }
+            return publish(drafts, draft, report);
         } catch (RuntimeException | Error e) {
             discardAfter(e, drafts, draft);
             throw e;
         }
-        drafts.discard(draft.id());
-        return report;
     }
 
     private static LoadReport publish(Drafts drafts, Draft draft, LoadReport report) {
@@ -93,30 +104,23 @@ public final class Loader {
         return drafts.create(edition.title(), edition.note(), edition.effectiveFrom(), edition.author());
     }
 
-    private LoadReport fill(Drafts drafts, Draft draft, BaseEdition base) {
+    private LoadReport fill(Drafts drafts, Draft draft, BaseEdition base, GeoJsonSource source) {
         FindingLog log = new FindingLog();
         if (base.laterEdition() > 0) {
             log.add(laterEdition(base.laterEdition()));
         }
         Predecessor before = base.predecessor(request.target().code());
-        LayerMapping mapping = request.mapping(before);
-        FeatureMapper mapper = new FeatureMapper(mapping, log::add);
-        NewRows filter = new NewRows(
-                before,
-                request.owners() instanceof LoadRequest.Owners.UnitPerGrid,
-                finding -> log.add(mapper.withSource(finding)));
-        try (GeoJsonSource source = GeoJsonSource.open(request.file(), request.crs())) {
-            RowStream rows = new RowStream(source, mapper, filter, progress);
-            drafts.load(draft.id(), request.sourceName(), (Iterable<Row>) () -> rows);
-            if (rows.features() == 0) {
-                log.add(noFeatures());
-            }
-            drafts.check(draft.id()).forEach(finding -> log.add(mapper.withSource(finding)));
-            return new LoadReport(
-                    rows.features(), rows.rows(), log.kept(), log.errors(), log.warnings(), Optional.empty());
-        } catch (SourceException e) {
-            throw new UnreadableFileException(e, request.crs().name());
+        FeatureMapper mapper = new FeatureMapper(request.mapping(before), log::add);
+        boolean unitPerGrid = request.owners() instanceof LoadRequest.Owners.UnitPerGrid;
+        NewRows filter = new NewRows(before, unitPerGrid, finding -> log.add(mapper.withSource(finding)));
+        RowStream rows = new RowStream(source, mapper, filter, progress);
+
+        drafts.load(draft.id(), request.sourceName(), () -> rows);
+        if (rows.features() == 0) {
+            log.add(noFeatures());
         }
+        drafts.check(draft.id()).forEach(finding -> log.add(mapper.withSource(finding)));
+        return new LoadReport(rows.features(), rows.rows(), log.kept(), log.errors(), log.warnings(), Optional.empty());
     }
 
     private static Finding laterEdition(int number) {

@@ -22,6 +22,7 @@ public final class UnreadableFileException extends RuntimeException {
         String zhPlace = "（第 " + e.line() + " 行第 " + e.column() + " 列）";
         String enPlace = " at line " + e.line() + ", column " + e.column();
         return switch (e.reason()) {
+            case NOT_FOUND -> new Text("文件不存在：" + e.detail(), "There is no file " + e.detail());
             case UNREADABLE -> new Text("无法读取文件：" + e.detail(), "The file can't be read: " + e.detail());
             case SYNTAX ->
                 new Text(

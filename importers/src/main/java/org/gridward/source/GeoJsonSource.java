@@ -3,6 +3,7 @@ package org.gridward.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -58,6 +59,8 @@ public final class GeoJsonSource implements Iterator<RawFeature>, AutoCloseable 
     public static GeoJsonSource open(Path file, Crs declared) {
         try {
             return open(Files.newInputStream(file), declared);
+        } catch (NoSuchFileException e) {
+            throw new SourceException(SourceException.Reason.NOT_FOUND, file.toString(), 0, 0);
         } catch (IOException e) {
             throw new SourceException(SourceException.Reason.UNREADABLE, e.toString(), 0, 0);
         }
@@ -65,13 +68,21 @@ public final class GeoJsonSource implements Iterator<RawFeature>, AutoCloseable 
 
     static GeoJsonSource open(InputStream text, Crs declared) {
         try {
-            JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text);
-            GeoJsonSource source = new GeoJsonSource(parser, declared);
+            GeoJsonSource source = new GeoJsonSource(parser(text), declared);
             source.guarded(source::begin);
             return source;
         } catch (RuntimeException e) {
             closeQuietly(text);
             throw e;
+        }
+    }
+
+    /** The factory reads the first bytes already, to see how they are encoded. */
+    private static JsonParser parser(InputStream text) {
+        try {
+            return JSON.createParser(ObjectReadContext.empty(), text);
+        } catch (JacksonException e) {
+            throw new SourceException(SourceException.Reason.UNREADABLE, e.getOriginalMessage(), 0, 0);
         }
     }
 

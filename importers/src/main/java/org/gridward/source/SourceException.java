@@ -6,7 +6,9 @@ public final class SourceException extends RuntimeException {
 
     /** Why. */
     public enum Reason {
-        /** The file is not there or the disk failed. */
+        /** The file is not there; the detail is its path. */
+        NOT_FOUND,
+        /** The file can't be opened, or the disk failed. */
         UNREADABLE,
         /** The text breaks the syntax of the format, or one of the limits that keep a hostile text small. */
         SYNTAX,
