@@ -55,8 +55,8 @@ class ArchitectureTest {
     Stream<DynamicTest> a_package_uses_only_what_the_table_allows() {
         return TABLE.entrySet().stream()
                 .filter(row -> !row.getValue().contains("all"))
-                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> arrows(row.getKey(), row.getValue())
-                        .check(PRODUCT)));
+                .map(row -> DynamicTest.dynamicTest(
+                        row.getKey(), () -> arrows(row.getKey(), row.getValue()).check(PRODUCT)));
     }
 
     @Test
@@ -84,18 +84,19 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> the_heart_is_pure() {
-        return PURE.entrySet().stream().map(pure -> DynamicTest.dynamicTest(pure.getKey(), () -> {
-            List<String> allowed = new ArrayList<>(
-                    List.of("java..", "org.locationtech.jts..", "org.jspecify..", "org.gridward.."));
-            allowed.addAll(pure.getValue());
-            classes()
-                    .that()
-                    .resideInAPackage("org.gridward." + pure.getKey() + "..")
-                    .should()
-                    .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
-                            .and(not(resideInAnyPackage("java.sql..", "java.net.http.."))))
-                    .check(PRODUCT);
-        }));
+        return PURE.entrySet().stream()
+                .map(pure -> DynamicTest.dynamicTest(pure.getKey(), () -> {
+                    List<String> allowed = new ArrayList<>(
+                            List.of("java..", "org.locationtech.jts..", "org.jspecify..", "org.gridward.."));
+                    allowed.addAll(pure.getValue());
+                    classes()
+                            .that()
+                            .resideInAPackage("org.gridward." + pure.getKey() + "..")
+                            .should()
+                            .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
+                                    .and(not(resideInAnyPackage("java.sql..", "java.net.http.."))))
+                            .check(PRODUCT);
+                }));
     }
 
     @Test
@@ -105,8 +106,14 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..", "org.flywaydb..",
-                        "com.zaxxer..", "org.h2..", "org.postgresql..")
+                        "jakarta.persistence..",
+                        "org.hibernate..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.flywaydb..",
+                        "com.zaxxer..",
+                        "org.h2..",
+                        "org.postgresql..")
                 .check(PRODUCT);
     }
 
@@ -114,7 +121,9 @@ class ArchitectureTest {
     void only_the_server_module_knows_spring() {
         noClasses()
                 .that(not(resideInAnyPackage(
-                        "org.gridward.http..", "org.gridward.lookup..", "org.gridward.webmap..",
+                        "org.gridward.http..",
+                        "org.gridward.lookup..",
+                        "org.gridward.webmap..",
                         "org.gridward.server..")))
                 .should()
                 .dependOnClassesThat()

@@ -38,7 +38,9 @@ class ReadingTest {
         while (path != null) {
             JsonNode page = http.json(path);
             page.path("features").forEach(f -> seen.add(f.path("id").asString()));
-            path = page.path("links").isEmpty() ? null : page.at("/links/0/href").asString();
+            path = page.path("links").isEmpty()
+                    ? null
+                    : page.at("/links/0/href").asString();
         }
         assertThat(seen).hasSize(matched).doesNotHaveDuplicates().isSorted();
     }
@@ -79,9 +81,7 @@ class ReadingTest {
     @Test
     void units_know_their_commanders_and_their_ground() {
         JsonNode unit = http.json("/api/v1/units/HP-YUYUAN");
-        assertThat(unit.path("ladder"))
-                .extracting(JsonNode::asString)
-                .containsExactly("HP-CG", "SH-CG");
+        assertThat(unit.path("ladder")).extracting(JsonNode::asString).containsExactly("HP-CG", "SH-CG");
         JsonNode territory = http.json("/api/v1/units/HP-YUYUAN/territory");
         assertThat(territory.at("/properties/grids/0").asString()).isEqualTo("street:310101018");
         JsonNode street = http.json("/api/v1/layers/street/grids/310101018");

@@ -30,7 +30,9 @@ class ResolveTest {
         assertThat(answer.at("/owner/unit").asString()).isEqualTo("HP-YUYUAN");
         assertThat(answer.at("/owner/name").asString()).isEqualTo("豫园街道城管中队");
         assertThat(answer.at("/owner/basis").asString()).isEqualTo("TERRITORY");
-        assertThat(chain(answer)).startsWith("district:310101", "street:310101018").hasSize(4);
+        assertThat(chain(answer))
+                .startsWith("district:310101", "street:310101018")
+                .hasSize(4);
         assertThat(answer.at("/state/edition").asInt()).isEqualTo(1);
         assertThat(answer.at("/state/hash").asString()).startsWith("sha256:");
         assertThat(answer.at("/state/effectiveFrom").asString()).endsWith("+08:00");
@@ -79,7 +81,8 @@ class ResolveTest {
             corner = corner.get(0);
         }
         // a corner of the street's rim belongs to it or to a neighbour; a point of its own is looked for round it
-        JsonNode answer = findIn("310104004", corner.get(0).asDouble(), corner.get(1).asDouble());
+        JsonNode answer =
+                findIn("310104004", corner.get(0).asDouble(), corner.get(1).asDouble());
         assertThat(answer.path("status").asString()).isEqualTo("OUT_OF_GRID");
         assertThat(answer.at("/owner/basis").asString()).isEqualTo("LAST_RESORT");
         assertThat(answer.at("/owner/unit").asString()).isEqualTo("XH-HUNANLU");
@@ -88,8 +91,8 @@ class ResolveTest {
     private JsonNode findIn(String street, double lon, double lat) {
         for (int i = 0; i < 64; i++) {
             double angle = Math.PI * 2 * i / 64;
-            JsonNode answer = http.json("/api/v1/resolve?lon=" + (lon + 2e-5 * Math.cos(angle)) + "&lat="
-                    + (lat + 2e-5 * Math.sin(angle)));
+            JsonNode answer = http.json(
+                    "/api/v1/resolve?lon=" + (lon + 2e-5 * Math.cos(angle)) + "&lat=" + (lat + 2e-5 * Math.sin(angle)));
             if (chain(answer).contains("street:" + street)) {
                 return answer;
             }
@@ -126,8 +129,9 @@ class ResolveTest {
 
     private static List<String> chain(JsonNode answer) {
         List<String> chain = new ArrayList<>();
-        answer.path("grids").forEach(grid -> chain.add(grid.path("layer").asString() + ":"
-                + grid.path("code").asString()));
+        answer.path("grids")
+                .forEach(grid -> chain.add(
+                        grid.path("layer").asString() + ":" + grid.path("code").asString()));
         return chain;
     }
 }

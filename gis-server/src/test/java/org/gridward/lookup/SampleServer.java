@@ -31,8 +31,7 @@ public @interface SampleServer {
                 String folder = Files.createTempDirectory("gridward-test").toString();
                 context.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new MapPropertySource(
-                                "fresh folder", java.util.Map.of("gridward.data-dir", folder)));
+                        .addFirst(new MapPropertySource("fresh folder", java.util.Map.of("gridward.data-dir", folder)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

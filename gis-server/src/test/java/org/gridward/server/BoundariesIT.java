@@ -87,8 +87,7 @@ class BoundariesIT {
         Comparison(Snapshot snapshot, Map<String, MultiPolygon> file) {
             this.snapshot = snapshot;
             file.forEach((code, shape) -> {
-                grounds.add(new Ground(
-                        code, shape.getEnvelopeInternal(), new IndexedPointInAreaLocator(shape), shape));
+                grounds.add(new Ground(code, shape.getEnvelopeInternal(), new IndexedPointInAreaLocator(shape), shape));
                 all.expandToInclude(shape.getEnvelopeInternal());
             });
         }
@@ -100,17 +99,15 @@ class BoundariesIT {
                     Resolution atVertex = compare((int) vertices[i].x, (int) vertices[i].y);
                     assertThat(atVertex.place().onBorder()).isTrue();
                     if (i > 0) {
-                        compare(
-                                (int) Math.rint((vertices[i - 1].x + vertices[i].x) / 2),
-                                (int) Math.rint((vertices[i - 1].y + vertices[i].y) / 2));
+                        compare((int) Math.rint((vertices[i - 1].x + vertices[i].x) / 2), (int)
+                                Math.rint((vertices[i - 1].y + vertices[i].y) / 2));
                     }
                 }
             }
             Random random = new Random(20_000);
             for (int i = 0; i < Checkout.count(20_000, 500_000); i++) {
-                compare(
-                        (int) (all.getMinX() + random.nextDouble() * all.getWidth()),
-                        (int) (all.getMinY() + random.nextDouble() * all.getHeight()));
+                compare((int) (all.getMinX() + random.nextDouble() * all.getWidth()), (int)
+                        (all.getMinY() + random.nextDouble() * all.getHeight()));
             }
         }
 
@@ -131,7 +128,8 @@ class BoundariesIT {
             Resolution answer = snapshot.resolver().resolve(new Question(x, y, Instant.now(), false));
             List<String> owners =
                     answer.findOwner().map(o -> List.of(o.grid().code())).orElse(List.of());
-            List<String> expected = inside.isEmpty() ? onBorder.stream().limit(1).toList() : inside;
+            List<String> expected =
+                    inside.isEmpty() ? onBorder.stream().limit(1).toList() : inside;
             assertThat(owners).as("owner's grid at %d %d", x, y).isEqualTo(expected);
             assertThat(answer.place().onBorder()).as("%d %d", x, y).isEqualTo(!onBorder.isEmpty());
             List<String> others = new ArrayList<>(onBorder);

@@ -69,8 +69,7 @@ final class BoundaryFile {
     private static Polygon polygon(JsonNode rings) {
         List<LinearRing> read = new ArrayList<>();
         rings.forEach(ring -> read.add(ring(ring)));
-        return STEPS.createPolygon(
-                read.get(0), read.subList(1, read.size()).toArray(LinearRing[]::new));
+        return STEPS.createPolygon(read.get(0), read.subList(1, read.size()).toArray(LinearRing[]::new));
     }
 
     private static LinearRing ring(JsonNode ring) {

@@ -20,7 +20,9 @@ class PackagedJarIT {
         String dataDir = "--gridward.data-dir=" + folder.resolve("data");
         String hash;
         try (ServerProcess server = ServerProcess.start("--sample", dataDir)) {
-            assertThat(server.output()).contains("http://127.0.0.1:" + server.port() + "/").contains("curl 'http");
+            assertThat(server.output())
+                    .contains("http://127.0.0.1:" + server.port() + "/")
+                    .contains("curl 'http");
             hash = assertAnswersXinkaihe(server);
             assertThat(server.stop()).isEqualTo(143);
         }

@@ -49,7 +49,8 @@ final class ServerProcess implements AutoCloseable {
                 System.getProperty("gridward.jar"),
                 "--server.port=0"));
         words.addAll(List.of(arguments));
-        return new ServerProcess(new ProcessBuilder(words).redirectErrorStream(true).start());
+        return new ServerProcess(
+                new ProcessBuilder(words).redirectErrorStream(true).start());
     }
 
     private void read() {
