@@ -1,0 +1,40 @@
+import { language, t } from './language.js';
+
+/** What went wrong with a request, in words for the reader. */
+export class Problem extends Error {
+  constructor(title, detail, status) {
+    super(detail ?? title);
+    this.title = title;
+    this.status = status;
+  }
+}
+
+let onReach = () => {};
+/** Tells the listener after each request whether the server answered at all. */
+export const watchServer = listener => (onReach = listener);
+
+export function address(path, parameters = {}) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '' && value !== null);
+  const query = new URLSearchParams(given).toString();
+  return `api/v1/${path}${query ? '?' + query : ''}`;
+}
+
+export async function get(path, parameters, signal) {
+  let response;
+  try {
+    // An edition's number says nothing about which database it is from, and the page keeps what it needs anyway.
+    response = await fetch(address(path, parameters), {
+      signal,
+      cache: 'no-store',
+      headers: { 'Accept-Language': language() },
+    });
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    onReach(false);
+    throw new Problem(t('offline'));
+  }
+  onReach(true);
+  const body = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body;
+  throw new Problem(body?.title ?? t('failed'), body?.detail ?? t('unreadable', { status: response.status }), response.status);
+}
