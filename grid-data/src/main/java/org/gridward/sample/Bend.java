@@ -7,7 +7,7 @@ import org.gridward.sample.Noise.Use;
  * corner. Both are so small that the lines leaving a corner stay more than 40° apart.
  */
 final class Bend {
-    private static final double JITTER = 0.12;
+    private static final double JITTER = 0.1;
 
     private final Noise noise;
 
@@ -25,11 +25,11 @@ final class Bend {
         return j + waves(10, i, j) + JITTER * noise.signed(Use.CORNER_Y, i, j);
     }
 
-    /** Slopes stay below 0.13: the sum of amplitude × 2π / wavelength. */
+    /** The slope stays below 0.18: the sum of amplitude × 2π / wavelength. */
     private double waves(int axis, int across, int along) {
-        return 1.0 * wave(axis, 83, across, along)
-                + 0.25 * wave(axis + 1, 37, across, -along)
-                + 0.03 * wave(axis + 2, 13, across, along);
+        return 0.9 * wave(axis, 83, across, along)
+                + 0.5 * wave(axis + 1, 37, across, -along)
+                + 0.05 * wave(axis + 2, 13, across, along);
     }
 
     private double wave(int index, double length, int across, int along) {

@@ -10,7 +10,7 @@ import org.gridward.model.Row;
 /**
  * Makes a city from a seed and a size; the same two give the same rows on every machine. Layers {@code district},
  * {@code street}, {@code small} and {@code block} tile each other exactly, with holes and exclaves. A border between
- * two smalls has 30 to 60 vertices, a block's ring about as many.
+ * two smalls has 30 to 60 vertices, the ring of four blocks in five about as many.
  */
 public final class CityGenerator {
     public static final int LEAST_GRIDS = 100;

@@ -8,7 +8,8 @@ import org.gridward.topology.LabelledArcs;
  * between two smalls has 30 to 60 vertices however short it is, other lines between plots have a fixed number.
  */
 final class CityMap implements LabelledArcs {
-    private static final int SEGMENTS_PER_BORDER = 44;
+    private static final int SEGMENTS_PER_BORDER = 36;
+    private static final int LEAST_SEGMENTS_PER_BORDER = 30;
     private static final byte SEGMENTS_WITHIN_SMALL = 9;
 
     private final CityPlan plan;
@@ -55,7 +56,9 @@ final class CityMap implements LabelledArcs {
     }
 
     private static byte segmentsPerLine(int lineCount) {
-        return (byte) Math.max(1, Math.round((float) SEGMENTS_PER_BORDER / lineCount));
+        int usual = (SEGMENTS_PER_BORDER + lineCount / 2) / lineCount;
+        int least = (LEAST_SEGMENTS_PER_BORDER + lineCount - 1) / lineCount;
+        return (byte) Math.max(usual, least);
     }
 
     @Override

@@ -91,7 +91,7 @@ final class Exchanges {
     }
 
     private int otherSmallNear(int i, int j) {
-        for (int d = 2; d < TilePattern.WIDTH; d++) {
+        for (int d = 2; d < QuarterPattern.WIDTH; d++) {
             for (int side = 0; side < 4; side++) {
                 int other = layout.smallAt(i + stepX(side) * d, j + stepY(side) * d);
                 if (other != layout.smallAt(i, j) && layout.streetOfSmall()[other] == layout.streetAt(i, j)) {

@@ -30,7 +30,7 @@ final class Huangpu {
             new Street('F', "XH", "310104004", "湖南路街道", "HUNANLU"));
 
     /** One of the few that give each street grids of all three kinds. */
-    private static final long SEED = 310242;
+    private static final long SEED = 310436;
 
     private static final Position XINKAIHE = new Position(121.4930, 31.2300);
     private static final Position SHAANXI_SOUTH_ROAD = new Position(121.4553, 31.2153);
@@ -45,7 +45,7 @@ final class Huangpu {
             letters.append(street.letter);
             streets.add(new Layout.Street(street.code, street.name, street.district.equals("HP") ? 1 : 2));
         }
-        Layout layout = new HuangpuPicture(letters.toString()).toLayout(new TilePattern(noise), streets, DISTRICTS);
+        Layout layout = new HuangpuPicture(letters.toString()).toLayout(new QuarterPattern(noise), streets, DISTRICTS);
         new Exchanges(layout, noise).exchangePlots(40);
         CityPlan plan = new CityPlan(layout, noise, HuangpuPicture.BLOCKS);
         Bend bend = new Bend(noise);

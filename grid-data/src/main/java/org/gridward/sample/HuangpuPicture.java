@@ -1,5 +1,7 @@
 package org.gridward.sample;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,24 +84,28 @@ final class HuangpuPicture {
         this.letters = letters;
     }
 
-    Layout toLayout(TilePattern pattern, List<Layout.Street> streets, List<Layout.District> districts) {
+    Layout toLayout(QuarterPattern pattern, List<Layout.Street> streets, List<Layout.District> districts) {
         int[] parts = new int[columns * rows];
+        List<SmallKind> kinds = new ArrayList<>();
         Map<List<Integer>, Integer> numbers = new HashMap<>();
         for (int plot = 0; plot < parts.length; plot++) {
             if (streetAt(plot) != 0) {
                 List<Integer> key = partKey(pattern, plot);
                 Integer number = numbers.computeIfAbsent(key, k -> numbers.size() + 1);
+                if (number > kinds.size()) {
+                    kinds.add(pattern.kind(key.get(1), key.get(2), key.get(3)));
+                }
                 parts[plot] = number;
             }
         }
-        joinRemnants(parts, numbers.size());
-        return numbered(parts, numbers.size(), pattern, streets, districts);
+        joinRemnants(parts, kinds.size());
+        return numbered(parts, kinds, streets, districts);
     }
 
-    private List<Integer> partKey(TilePattern pattern, int plot) {
+    private List<Integer> partKey(QuarterPattern pattern, int plot) {
         int i = plot % columns;
         int j = plot / columns;
-        return List.of(streetAt(plot), pattern.tileColumn(i, j), pattern.tileRow(j), pattern.part(i, j));
+        return List.of(streetAt(plot), pattern.quarterColumn(i, j), pattern.quarterRow(j), pattern.part(i, j));
     }
 
     /** Joins each part that is too small to the neighbour in its street that it touches most. */
@@ -134,35 +140,23 @@ final class HuangpuPicture {
         return most;
     }
 
+    /** Numbers the parts that are left from 1 on, without gaps. */
     private Layout numbered(
-            int[] parts, int count, TilePattern pattern, List<Layout.Street> streets, List<Layout.District> districts) {
-        int[] number = new int[count + 1];
-        int smalls = 0;
-        for (int part : parts) {
-            if (part != 0 && number[part] == 0) {
-                number[part] = ++smalls;
-            }
+            int[] parts, List<SmallKind> kinds, List<Layout.Street> streets, List<Layout.District> districts) {
+        int[] left = Arrays.stream(parts).filter(part -> part != 0).distinct().toArray();
+        int[] number = new int[kinds.size() + 1];
+        SmallKind[] kindOfSmall = new SmallKind[left.length + 1];
+        for (int n = 1; n <= left.length; n++) {
+            number[left[n - 1]] = n;
+            kindOfSmall[n] = kinds.get(left[n - 1] - 1);
         }
-        Layout layout = new Layout(
-                columns,
-                rows,
-                new int[parts.length],
-                new int[smalls + 1],
-                new SmallKind[smalls + 1],
-                streets,
-                districts);
-        for (int plot = parts.length - 1; plot >= 0; plot--) {
-            int small = number[parts[plot]];
-            layout.small()[plot] = small;
-            if (small != 0) {
-                int i = plot % columns;
-                int j = plot / columns;
-                layout.streetOfSmall()[small] = streetAt(plot);
-                layout.kindOfSmall()[small] =
-                        pattern.kind(pattern.tileColumn(i, j), pattern.tileRow(j), pattern.part(i, j));
-            }
+        int[] small = new int[parts.length];
+        int[] streetOfSmall = new int[left.length + 1];
+        for (int plot = 0; plot < parts.length; plot++) {
+            small[plot] = number[parts[plot]];
+            streetOfSmall[small[plot]] = streetAt(plot);
         }
-        return layout;
+        return new Layout(columns, rows, small, streetOfSmall, kindOfSmall, streets, districts);
     }
 
     /** Number of the street that has the plot, 0 for none. Row 0 is the last line. */

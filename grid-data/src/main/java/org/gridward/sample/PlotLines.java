@@ -4,8 +4,8 @@ import org.gridward.sample.Noise.Use;
 
 /**
  * The jagged lines between neighbouring plots, computed when asked for. A line stays in a thin rhombus round the
- * straight way between its two corners (14° to either side) and always advances along it; since lines leave a corner
- * more than 40° apart, no two lines meet but in a corner, and none meets itself.
+ * straight way between its two corners (at most 17° to either side) and always advances along it; since lines leave a
+ * corner more than 37° apart ({@link Bend}), no two lines meet but in a corner, and none meets itself.
  */
 final class PlotLines {
     private static final double SLOPE = 0.25;

@@ -34,9 +34,8 @@ final class CityChecks {
     private final DirectedSegments districts = new DirectedSegments();
     final Map<String, Integer> withHole = new HashMap<>();
     final Map<String, Integer> withExclave = new HashMap<>();
+    final List<Integer> blockVertices = new ArrayList<>();
     int longestEdge;
-    long blockVertices;
-    int greatestBlock;
     private RowKey.Kind last = RowKey.Kind.LAYER;
     private RowKey lastGrid = RowKey.grid("", "");
     private int layerOfLast;
@@ -88,8 +87,7 @@ final class CityChecks {
             sum.subtract(grid.shape());
             open.put(grid.code(), sum);
         } else {
-            blockVertices += grid.shape().vertexCount();
-            greatestBlock = Math.max(greatestBlock, grid.shape().vertexCount());
+            blockVertices.add(grid.shape().vertexCount());
         }
     }
 

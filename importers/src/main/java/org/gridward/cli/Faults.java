@@ -1,0 +1,42 @@
+package org.gridward.cli;
+
+import java.io.PrintWriter;
+import org.gridward.load.UnreadableFileException;
+import org.gridward.model.Text;
+import org.gridward.store.CorruptEditionException;
+import org.gridward.store.DatabaseInUseException;
+import org.gridward.store.DatabaseUnavailableException;
+
+/** What is said when a command can't go on. */
+final class Faults {
+    private Faults() {}
+
+    /** One sentence and the exit code; for a bug the whole trace, so that it can be reported. */
+    static int report(Exception e, Language language, PrintWriter err) {
+        if (e instanceof DatabaseInUseException) {
+            return say(inUse(), ExitCode.DATABASE, language, err);
+        }
+        if (e instanceof DatabaseUnavailableException || e instanceof CorruptEditionException) {
+            Text text = new Text("数据库不可用：" + e.getMessage(), String.valueOf(e.getMessage()));
+            return say(text, ExitCode.DATABASE, language, err);
+        }
+        if (e instanceof UnreadableFileException unreadable) {
+            return say(unreadable.text(), ExitCode.FILE, language, err);
+        }
+        say(new Text("Gridward 自身出错，请报告以下内容：", "Gridward itself is at fault; please report this:"), 0, language, err);
+        e.printStackTrace(err);
+        return ExitCode.BUG;
+    }
+
+    private static Text inUse() {
+        return new Text(
+                "数据目录正被运行中的 Gridward 使用：请先停止服务，再重新运行本命令（在服务运行时导入将由以后的版本提供）。",
+                "The data folder is in use by a running Gridward: stop the server, then run this command again"
+                        + " (loading into a running server comes with a later release).");
+    }
+
+    private static int say(Text text, int exitCode, Language language, PrintWriter err) {
+        err.println(text.in(language.locale()));
+        return exitCode;
+    }
+}

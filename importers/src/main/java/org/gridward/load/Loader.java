@@ -1,0 +1,141 @@
+package org.gridward.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.gridward.draft.Drafts;
+import org.gridward.mapping.FeatureMapper;
+import org.gridward.model.Draft;
+import org.gridward.model.Edition;
+import org.gridward.model.Finding;
+import org.gridward.model.Text;
+import org.gridward.source.GeoJsonSource;
+import org.gridward.source.SourceException;
+import org.gridward.store.BaseMovedException;
+import org.gridward.store.Database;
+import org.gridward.store.DatabaseSettings;
+
+/**
+ * Loads one file. Grids are added to the layer, or replace those of the same code; nothing is taken away. Both methods
+ * throw {@link UnreadableFileException} when the file is no GeoJSON; then, and after an error, nothing is published.
+ */
+public final class Loader {
+    private final LoadRequest request;
+    private final LongConsumer progress;
+
+    /** @param progress told the number of features read so far, after each */
+    public Loader(LoadRequest request, LongConsumer progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Finds what is wrong without writing to the database: the load happens in memory, on a copy of the edition that it
+     * would follow.
+     *
+     * @param target empty when there is no database yet
+     */
+    public LoadReport rehearse(Optional<Database> target) {
+        BaseEdition base = target.map(database ->
+                        BaseEdition.inForce(database, request.edition().effectiveFrom()))
+                .orElseGet(BaseEdition::none);
+        try (GeoJsonSource source = open();
+                Database scratch = Database.open(DatabaseSettings.inMemory())) {
+            Drafts drafts = new Drafts(scratch);
+            Draft draft = createDraft(drafts);
+            drafts.load(draft.id(), "edition", base.listRows());
+            return fill(drafts, draft, base, source);
+        } catch (SourceException e) {
+            throw new UnreadableFileException(e, request.crs().name());
+        }
+    }
+
+    /** Publishes the file as the next edition, unless there are errors. */
+    public LoadReport publish(Database target) {
+        try (GeoJsonSource source = open()) {
+            return publish(new Drafts(target), target, source);
+        } catch (SourceException e) {
+            throw new UnreadableFileException(e, request.crs().name());
+        }
+    }
+
+    private GeoJsonSource open() {
+        return GeoJsonSource.open(request.file(), request.crs());
+    }
+
+    private LoadReport publish(Drafts drafts, Database target, GeoJsonSource source) {
+        Draft draft = createDraft(drafts);
+        try {
+            LoadReport report = fill(drafts, draft, BaseEdition.numbered(target, draft.base()), source);
+            if (report.hasErrors()) {
+                drafts.discard(draft.id());
+                return report;
+            }
+            return publish(drafts, draft, report);
+        } catch (RuntimeException | Error e) {
+            discardAfter(e, drafts, draft);
+            throw e;
+        }
+    }
+
+    private static LoadReport publish(Drafts drafts, Draft draft, LoadReport report) {
+        try {
+            Edition edition = drafts.publish(draft.id());
+            return report.with(edition);
+        } catch (BaseMovedException e) {
+            drafts.discard(draft.id());
+            List<Finding> findings = new ArrayList<>(report.findings());
+            findings.add(laterEdition(e.current()));
+            return new LoadReport(report.features(), report.rows(), findings, 1, report.warnings(), Optional.empty());
+        }
+    }
+
+    private static void discardAfter(Throwable cause, Drafts drafts, Draft draft) {
+        try {
+            drafts.discard(draft.id());
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private Draft createDraft(Drafts drafts) {
+        LoadRequest.Proposed edition = request.edition();
+        return drafts.create(edition.title(), edition.note(), edition.effectiveFrom(), edition.author());
+    }
+
+    private LoadReport fill(Drafts drafts, Draft draft, BaseEdition base, GeoJsonSource source) {
+        FindingLog log = new FindingLog();
+        if (base.laterEdition() > 0) {
+            log.add(laterEdition(base.laterEdition()));
+        }
+        Predecessor before = base.predecessor(request.target().code());
+        FeatureMapper mapper = new FeatureMapper(request.mapping(before), log::add);
+        boolean unitPerGrid = request.owners() instanceof LoadRequest.Owners.UnitPerGrid;
+        NewRows filter = new NewRows(before, unitPerGrid, finding -> log.add(mapper.withSource(finding)));
+        RowStream rows = new RowStream(source, mapper, filter, progress);
+
+        drafts.load(draft.id(), request.sourceName(), () -> rows);
+        if (rows.features() == 0) {
+            log.add(noFeatures());
+        }
+        drafts.check(draft.id()).forEach(finding -> log.add(mapper.withSource(finding)));
+        return new LoadReport(rows.features(), rows.rows(), log.kept(), log.errors(), log.warnings(), Optional.empty());
+    }
+
+    private static Finding laterEdition(int number) {
+        return wholeFile(
+                "LATER_EDITION",
+                "第 " + number + " 版的生效时间晚于本次导入；导入的生效时间不能早于已有版本",
+                "Edition " + number + " takes effect after this load; a load can't take effect before an edition that"
+                        + " is there");
+    }
+
+    private static Finding noFeatures() {
+        return wholeFile("NO_FEATURES", "文件中没有要素", "The file holds no feature");
+    }
+
+    private static Finding wholeFile(String code, String zh, String en) {
+        return new Finding(code, Finding.Severity.ERROR, null, null, null, new Text(zh, en));
+    }
+}

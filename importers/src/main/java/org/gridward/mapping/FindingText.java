@@ -1,0 +1,93 @@
+package org.gridward.mapping;
+
+import java.util.Collection;
+import org.gridward.geo.CoordinateException;
+import org.gridward.model.Text;
+
+/** The sentences of this package's findings. */
+final class FindingText {
+    private static final int LISTED_NAMES = 12;
+    private static final int SHOWN_LENGTH = 40;
+
+    private FindingText() {}
+
+    static Text missing(String column, Collection<String> names) {
+        return new Text(
+                "属性“" + column + "”没有值；该要素有：" + listed(names, "、", "无任何属性"),
+                "The property \"" + column + "\" has no value; the feature has: " + listed(names, ", ", "no property"));
+    }
+
+    private static String listed(Collection<String> names, String separator, String none) {
+        if (names.isEmpty()) {
+            return none;
+        }
+        String first = String.join(separator, names.stream().limit(LISTED_NAMES).toList());
+        return names.size() > LISTED_NAMES ? first + separator + "…" : first;
+    }
+
+    static Text unusable(String column, String value, int maxLength) {
+        String shown = shown(value);
+        return new Text(
+                "属性“" + column + "”的值“" + shown + "”不可用：首尾有空白、含控制字符或不完整的字符，或超过 " + maxLength + " 个字符",
+                "The value \"" + shown + "\" of the property \"" + column + "\" can't be used: it begins or ends with a"
+                        + " blank, holds a control character or half a character, or is longer than " + maxLength
+                        + " characters");
+    }
+
+    private static String shown(String value) {
+        String visible = value.replaceAll("[\\p{Cc}\\p{Cs}]", "\ufffd");
+        return visible.length() > SHOWN_LENGTH ? visible.substring(0, SHOWN_LENGTH) + "…" : visible;
+    }
+
+    static Text duplicateCode(String code, FeatureRef first, FeatureRef second) {
+        return new Text(
+                "代码 " + code + " 在" + first.zh() + "和" + second.zh() + "中重复",
+                "Code " + code + " stands twice: in " + first.en() + " and in " + second.en());
+    }
+
+    static Text wrongType(String type) {
+        return new Text(
+                "几何类型为 " + shown(type) + "；网格必须是 Polygon 或 MultiPolygon",
+                "The geometry is a " + shown(type) + "; a grid must be a Polygon or MultiPolygon");
+    }
+
+    static Text malformed(String problem, int line, int column) {
+        return new Text(
+                "几何不符合 GeoJSON（第 " + line + " 行第 " + column + " 列）：" + problem,
+                "The geometry breaks the rules of GeoJSON (line " + line + ", column " + column + "): " + problem);
+    }
+
+    static Text noGeometry() {
+        return new Text("要素没有几何", "The feature has no geometry");
+    }
+
+    static Text badCoordinate(CoordinateException bad, VertexRef where) {
+        String number = bad.field() + " = " + bad.value();
+        return switch (bad.reason()) {
+            case NOT_FINITE ->
+                new Text(
+                        where.zh() + "的坐标不是有限数：" + number,
+                        "A coordinate is not a finite number: " + number + " at " + where.en());
+            case OUT_OF_RANGE ->
+                new Text(
+                        where.zh() + "的坐标超出坐标系范围：" + number,
+                        "A coordinate is out of its system's range: " + number + " at " + where.en());
+        };
+    }
+
+    static Text openRing(VertexRef last) {
+        return new Text(
+                "环没有闭合，已用直线闭合：" + last.zh() + "不等于该环的第 1 个点",
+                "A ring is not closed and was closed by a straight line: " + last.en() + " is not the ring's first");
+    }
+
+    static Text emptyShape() {
+        return new Text("取整到 10⁻⁷ 度的格点后，图形没有面积", "Rounded to the lattice of 10⁻⁷ degree, nothing with an area is left");
+    }
+
+    static Text collapsedRings(int count) {
+        return new Text(
+                "取整到 10⁻⁷ 度的格点后，有 " + count + " 个环没有面积，已略去",
+                "Rounded to the lattice of 10⁻⁷ degree, rings without an area are left out: " + count);
+    }
+}

@@ -1,0 +1,52 @@
+package org.gridward.source;
+
+/** A file that can't be read as the format it should have. Reading can't go on. */
+public final class SourceException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        /** The file is not there; the detail is its path. */
+        NOT_FOUND,
+        /** The file can't be opened, or the disk failed. */
+        UNREADABLE,
+        /** The text breaks the syntax of the format, or one of the limits that keep a hostile text small. */
+        SYNTAX,
+        /** Good JSON, but no FeatureCollection or Feature. */
+        NOT_GEOJSON,
+        /** The file names another coordinate system than the caller; the detail is that name. */
+        OTHER_CRS
+    }
+
+    private final Reason reason;
+    private final String detail;
+    private final int line;
+    private final int column;
+
+    SourceException(Reason reason, String detail, int line, int column) {
+        super(reason + " at line " + line + ", column " + column + ": " + detail);
+        this.reason = reason;
+        this.detail = detail;
+        this.line = line;
+        this.column = column;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What was found, in English. */
+    public String detail() {
+        return detail;
+    }
+
+    /** Counted from 1; 0 when the file was not opened. */
+    public int line() {
+        return line;
+    }
+
+    /** Counted from 1; 0 when the file was not opened. */
+    public int column() {
+        return column;
+    }
+}
