@@ -17,12 +17,17 @@ export async function readCity(asOf) {
     if (layer.depth === 0) family++;
     layer.family = family;
     layer.isFinest = !layers.some(other => other.parent === layer.code);
+    const isAlone = layer.depth === 0 && layer.isFinest;
+    layer.level = isAlone ? levelOf(layer.gridCount) : layer.depth;
     const size = meanSize(layer);
     layer.resolution = layer.depth === 0 ? Infinity : size / GRID_PIXELS;
-    layer.labelResolution = layer.depth === 0 ? Infinity : size / NAME_PIXELS;
+    layer.labelResolution = layer.depth === 0 && !isAlone ? Infinity : size / NAME_PIXELS;
   }
   return { edition, note, layers, asOf, extent: extentOf(layers) };
 }
+
+/** A layer without a hierarchy is drawn as heavily as one of about so many grids in the sample. */
+const levelOf = count => [6, 60, 500].filter(limit => count > limit).length;
 
 const toMap = bbox => ol.proj.transformExtent(bbox, 'EPSG:4326', 'EPSG:3857');
 

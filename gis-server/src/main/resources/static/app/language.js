@@ -58,6 +58,8 @@ export function switchLanguage() {
   listeners.forEach(listener => listener());
 }
 
-export function formatDate(text) {
-  return new Intl.DateTimeFormat(current, { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(new Date(text));
+/** The date of an instant as the server wrote it, in the zone of the scheme, wherever the reader sits. */
+export function formatDate(instant) {
+  const date = new Date(instant.slice(0, 10));
+  return new Intl.DateTimeFormat(current, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }

@@ -15,7 +15,7 @@ export function showLegend(city, layers) {
     const box = h('input', { type: 'checkbox', checked: layers.isShown(layer.code) });
     box.dataset.layer = layer.code;
     box.addEventListener('change', () => layers.show(layer.code, box.checked));
-    const swatch = h('i', { className: `line depth${Math.min(layer.depth, 3)}${layer.family > 0 ? ' dashed' : ''}` });
+    const swatch = h('i', { className: `line level${Math.min(layer.level, 3)}${layer.family > 0 ? ' dashed' : ''}` });
     const row = h('label', {}, box, swatch, h('span', {}, layerName(layer)), hint);
     return [row, layer.kinds.length > 0 ? h('ul', {}, layer.kinds.map((kind, i) => kindRow(kind, i))) : null];
   });

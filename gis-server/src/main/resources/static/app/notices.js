@@ -1,6 +1,7 @@
 import { Problem } from './api.js';
 import { byId, h } from './dom.js';
 import { t } from './language.js';
+import { layerName } from './legend.js';
 
 /** Short messages over the map, one per matter. */
 export class Notices {
@@ -13,7 +14,7 @@ export class Notices {
   }
 
   capped(layer, shown, total) {
-    this.#set(`cap ${layer.code}`, 'hint', t('capped', { layer: layer.name, shown, total }));
+    this.#set(`cap ${layer.code}`, 'hint', t('capped', { layer: layerName(layer), shown, total }));
   }
 
   notCapped(layer) {

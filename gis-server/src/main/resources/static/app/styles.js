@@ -1,7 +1,7 @@
 import { kindPattern, softColour, strongColour } from './colours.js';
 
 const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
-/** By depth in the family: coarse borders are thick, so that the eye finds the hierarchy. */
+/** By level, mostly the depth in the family: coarse borders are thick, so that the eye finds the hierarchy. */
 const LINES = [
   { width: 3, colour: '#33475f' },
   { width: 1.9, colour: '#4d6179' },
@@ -15,7 +15,7 @@ const LABELS = [
   { font: `11px ${FONT}`, colour: '#5d6d80' },
 ];
 const GROUND = '#fdfcf9';
-const of = (list, depth) => list[Math.min(depth, list.length - 1)];
+const of = (list, level) => list[Math.min(level, list.length - 1)];
 const { Style, Stroke, Fill, Text, Icon } = ol.style;
 
 /** Coarse layers give the ground its colour; a finer grid colours only what another unit owns, or shows its kind. */
@@ -34,7 +34,7 @@ export function fillStyle(layer) {
 }
 
 export function lineStyle(layer) {
-  const { width, colour } = of(LINES, layer.depth);
+  const { width, colour } = of(LINES, layer.level);
   const dash = layer.family > 0 ? [6, 4] : undefined;
   const line = new Style({ stroke: new Stroke({ color: colour, width, lineJoin: 'round', lineDash: dash }) });
   if (layer.depth > 0 || layer.isFinest) return line;
@@ -44,7 +44,7 @@ export function lineStyle(layer) {
 
 /** Names stand in the widest part of a grid's largest polygon; exclaves don't repeat them. */
 export function labelStyle(layer, options) {
-  const { font, colour } = of(LABELS, layer.depth);
+  const { font, colour } = of(LABELS, layer.level);
   const style = new Style({
     geometry: feature => labelPoint(feature),
     text: new Text({

@@ -53,7 +53,7 @@ export const TEXTS = {
     startSample: '看示例',
     startSampleText: '停止服务器，再带上 --sample 重新启动。示例中的边界是虚构的。',
     startOwn: '载入自己的文件',
-    startOwnText: '停止服务器，运行载入命令（支持 GeoJSON 等格式），再启动服务器。FILE 换成文件名，BEAT 换成其中存放网格编码的属性名。',
+    startOwnText: '停止服务器，运行载入命令，再启动服务器。FILE 换成 GeoJSON 文件名，BEAT 换成其中存放网格编码的属性名。',
     startAgain: '完成后重新打开此页。',
   },
   en: {
@@ -91,8 +91,8 @@ export const TEXTS = {
     'about.OUTSIDE': 'No grid lies here, so nobody can be named.',
     nobody: 'Nobody could be named',
     basis: 'Basis',
-    'basis.TERRITORY': 'Territory: the unit owns the grid that lies here',
-    'basis.LAST_RESORT': 'Last resort: the unit of the enclosing street or town',
+    'basis.TERRITORY': 'Territory: it owns the grid here',
+    'basis.LAST_RESORT': 'Last resort: the street or town round it',
     authority: 'Legal authority',
     place: 'Position',
     grids: 'Grids here',
@@ -113,7 +113,9 @@ export const TEXTS = {
     startSample: 'See the sample',
     startSampleText: 'Stop the server and start it again with --sample. The borders of the sample are invented.',
     startOwn: 'Load your own file',
-    startOwnText: "Stop the server, run the load command (GeoJSON and other formats), and start the server again. Put your file's name for FILE and the attribute that holds the grid code for BEAT.",
+    startOwnText:
+      'Stop the server, run the load command, and start the server again. Put the name of your GeoJSON file for FILE, ' +
+      'and the attribute that holds the grid code for BEAT.',
     startAgain: 'Then open this page again.',
   },
 };

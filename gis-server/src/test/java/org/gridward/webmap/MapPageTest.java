@@ -6,6 +6,7 @@ import java.util.List;
 import org.gridward.geo.Crs;
 import org.gridward.geo.Position;
 import org.gridward.geo.Xy;
+import org.gridward.lookup.Http;
 import org.gridward.lookup.SampleServer;
 import org.gridward.testbed.Need;
 import org.gridward.testbed.Needs;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** The page in a real browser, on the sample city. */
 @SampleServer
@@ -158,6 +160,31 @@ class MapPageTest {
     void ground_without_a_scheme_names_the_owner_of_last_resort() {
         browser.open("?lang=en#ask=121.45,31.215");
         assertThat(browser.text("#answer")).contains("Out of grid", "Last resort", "湖南路街道城管中队", "M-06");
+    }
+
+    @Test
+    void a_place_on_a_border_names_the_neighbours() {
+        JsonNode corner =
+                new Http(port).json("/api/v1/layers/street/grids/310101018").at("/geometry/coordinates");
+        while (corner.get(0).isArray()) {
+            corner = corner.get(0);
+        }
+        browser.open(
+                "?lang=zh#ask=" + corner.get(0).asDouble() + "," + corner.get(1).asDouble());
+        assertThat(browser.text("#answer")).contains("正好在边界上", "同时相邻", "豫园街道");
+        assertThat(browser.text(".touching")).contains("街道", "责任块");
+    }
+
+    @Test
+    void a_server_that_is_gone_is_missed_and_found_again() {
+        browser.open("?lang=zh" + XINKAIHE);
+        browser.setOffline(true);
+        clickMiddle();
+        browser.awaitText("#notices", "无法连接服务器");
+        browser.setOffline(false);
+        browser.awaitText("#owner", "豫园街道城管中队");
+        assertThat(browser.text("#notices")).isEmpty();
+        assertThat(browser.complaints()).allMatch(line -> line.contains("ERR_INTERNET_DISCONNECTED"));
     }
 
     @Test
