@@ -53,6 +53,7 @@ export class CityLayers {
 
   #draw(layer, city, notices) {
     const source = new ol.source.Vector();
+    source.on('change', () => this.#renameChildren(layer));
     const options = { names: () => this.names, labelOf: feature => this.#labelOf(layer, feature) };
     const order = { maxResolution: layer.resolution, source, visible: this.isShown(layer.code) };
     const rank = layer.family * 10 + layer.depth;
@@ -73,6 +74,11 @@ export class CityLayers {
     const parents = this.drawn.find(({ layer: other }) => other.code === layer.parent);
     const parent = parents?.source.getFeatureById(feature.get('parent'))?.get('name');
     return parent && name.length > parent.length && name.startsWith(parent) ? name.slice(parent.length) : name;
+  }
+
+  /** They were perhaps drawn before their parents had arrived. */
+  #renameChildren(parent) {
+    this.drawn?.filter(({ layer }) => layer.parent === parent.code).forEach(({ parts }) => parts[2].changed());
   }
 
   isShown(code) {

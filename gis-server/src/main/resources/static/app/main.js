@@ -37,6 +37,7 @@ async function start() {
       writeAddress({ ...shown, at: where(map) });
       refreshLegend();
     });
+    refreshLegend();
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     showProblem(problem);

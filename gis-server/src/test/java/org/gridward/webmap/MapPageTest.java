@@ -113,6 +113,7 @@ class MapPageTest {
     void a_link_shows_the_same_answer_in_either_language() {
         browser.open("?lang=zh" + README_VIEW);
         browser.awaitText("#owner", "豫园街道城管中队");
+        assertThat(browser.text("#layer-list")).contains("1180 个").doesNotContain("放大后显示");
         browser.keepPicture("map-zh");
         browser.find("#language").click();
         browser.awaitText("#answer", "豫园街道城管中队 owns 豫园街道 (310101018)");
