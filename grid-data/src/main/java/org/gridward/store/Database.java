@@ -106,6 +106,6 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
-        Pool.close(pool);
+        pool.close();
     }
 }

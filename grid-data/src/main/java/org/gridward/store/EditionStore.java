@@ -1,6 +1,5 @@
 package org.gridward.store;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.gridward.model.Layer;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
 import org.gridward.model.Unit;
-import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
 import org.hibernate.StatelessSession;
 
@@ -86,7 +84,8 @@ public final class EditionStore {
             StoredRows.forEachOfEdition(session, number, rows::add);
         } catch (JDBCException e) {
             throw e;
-        } catch (HibernateException | IllegalArgumentException | DateTimeException | NullPointerException e) {
+        } catch (RuntimeException e) {
+            // An unknown name, a ring without area, arrays of different lengths: whatever a row can't be.
             throw new CorruptEditionException(number, "a row can't be read", e);
         }
         return rows;

@@ -2,6 +2,8 @@ package org.gridward.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that can't answer from a bug, and puts the former into words. */
@@ -17,8 +19,8 @@ final class Faults {
 
     /** What to throw instead of {@code e}: a sentence when the database is at fault, else {@code e} itself. */
     static RuntimeException translate(RuntimeException e) {
-        SQLException sql = findSqlException(e);
-        String reason = sql == null ? null : reasonOf(sql);
+        List<SQLException> causes = sqlCauses(e);
+        String reason = causes.isEmpty() ? null : reasonOf(causes.get(0));
         return reason == null ? e : new DatabaseUnavailableException(reason, e);
     }
 
@@ -27,12 +29,13 @@ final class Faults {
         if (e instanceof DatabaseUnavailableException known) {
             return known;
         }
-        SQLException sql = findSqlException(e);
-        if (sql != null && sql.getErrorCode() == H2_FILE_IN_USE) {
+        List<SQLException> causes = sqlCauses(e);
+        if (causes.stream().anyMatch(cause -> cause.getErrorCode() == H2_FILE_IN_USE)) {
             return new DatabaseInUseException(placeOf(jdbcUrl), e);
         }
+        Throwable root = causes.isEmpty() ? e : causes.get(causes.size() - 1);
         return new DatabaseUnavailableException(
-                "The database " + placeOf(jdbcUrl) + " can't be opened: " + firstLine(sql == null ? e : sql), e);
+                "The database " + placeOf(jdbcUrl) + " can't be opened: " + firstLine(root), e);
     }
 
     private static @Nullable String reasonOf(SQLException e) {
@@ -53,11 +56,12 @@ final class Faults {
         return state.matches("(08|53|57P|58).*|900(07|28|30|31|67|98)|90121");
     }
 
-    private static @Nullable SQLException findSqlException(Throwable e) {
-        SQLException found = null;
+    /** The SQL exceptions among the causes, outermost first. */
+    private static List<SQLException> sqlCauses(Throwable e) {
+        List<SQLException> found = new ArrayList<>();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                found = sql;
+                found.add(sql);
             }
         }
         return found;

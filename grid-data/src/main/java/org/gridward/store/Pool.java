@@ -2,15 +2,11 @@ package org.gridward.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 
 /** The pool of connections, with the limits that keep a frozen database from freezing the server. */
 final class Pool {
     private static final int CONNECTION_TIMEOUT_MILLIS = 2_000;
-    private static final String IN_MEMORY = "jdbc:h2:mem:";
     private static final int SIZE = 10;
 
     private Pool() {}
@@ -32,20 +28,11 @@ final class Pool {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
             config.setConnectionInitSql("set lock_timeout = '8s'");
         }
-        return new HikariDataSource(config);
-    }
-
-    static void close(HikariDataSource pool) {
-        if (pool.getJdbcUrl().startsWith(IN_MEMORY)) {
-            // With DB_CLOSE_DELAY=-1, which lets the pool renew its connections, nothing else frees the memory.
-            try (Connection connection = pool.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("shutdown");
-            } catch (SQLException e) {
-                throw new DatabaseUnavailableException("The database in memory could not be closed", e);
-            }
+        if (vendor == Vendor.H2) {
+            // A database in memory lives as long as one of its connections.
+            config.setMaxLifetime(0);
         }
-        pool.close();
+        return new HikariDataSource(config);
     }
 
     static String url(DatabaseSettings settings, Vendor vendor) {
@@ -57,8 +44,7 @@ final class Pool {
         url = withOption(url, "WRITE_DELAY=0");
         // The server closes the database itself, after its last request.
         url = withOption(url, "DB_CLOSE_ON_EXIT=FALSE");
-        url = withOption(url, "LOCK_TIMEOUT=8000");
-        return url.startsWith(IN_MEMORY) ? withOption(url, "DB_CLOSE_DELAY=-1") : url;
+        return withOption(url, "LOCK_TIMEOUT=8000");
     }
 
     private static String withOption(String url, String option) {

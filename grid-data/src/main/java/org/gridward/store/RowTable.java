@@ -53,11 +53,13 @@ enum RowTable {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** The key made of the values of {@link #keyColumns}. */
+    /** The key made of the values of {@link #keyColumns}, which come first. */
     RowKey key(Object[] values) {
         return RowKey.of(
                 RowKey.Kind.valueOf(name()),
-                Arrays.stream(values).map(Object::toString).toList());
+                Arrays.stream(values, 0, keyColumns.size())
+                        .map(Object::toString)
+                        .toList());
     }
 
     StoredRow store(Row row) {

@@ -182,21 +182,29 @@ public final class Postgis {
         }
     }
 
-    private TestDatabase create() {
-        String name = "gridward_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
-        String newUrl = url.replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
-        try (var admin = DriverManager.getConnection(url, user, password);
-                var statement = admin.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /** A copy of a database that has PostGIS in it, which is ten times faster than installing it anew. */
+    private synchronized TestDatabase create() {
+        String prefix = "gridward_" + ProcessHandle.current().pid() + "_";
+        int number = DATABASES.incrementAndGet();
+        String template = prefix + "template";
+        if (number == 1) {
+            execute(url, "create database " + template);
+            execute(urlOf(template), "create extension if not exists postgis");
         }
-        try (var fresh = DriverManager.getConnection(newUrl, user, password);
-                var statement = fresh.createStatement()) {
-            statement.execute("create extension if not exists postgis");
+        execute(url, "create database " + prefix + number + " template " + template);
+        return new TestDatabase(urlOf(prefix + number), user, password);
+    }
+
+    private String urlOf(String database) {
+        return url.replaceFirst("/[^/?]*(\\?|$)", "/" + database + "$1");
+    }
+
+    private void execute(String jdbcUrl, String sql) {
+        try (var connection = DriverManager.getConnection(jdbcUrl, user, password);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(sql + " failed", e);
         }
-        return new TestDatabase(newUrl, user, password);
     }
 }
