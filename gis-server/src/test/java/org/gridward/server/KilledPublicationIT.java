@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 right after an acknowledged publication on the embedded database: what was acknowledged is there. */
 class KilledPublicationIT {
-    private static final Pattern ACKNOWLEDGED = Pattern.compile("(\\d+)\\D+(sha256:[0-9a-f]{64})");
+    private static final Pattern ACKNOWLEDGED = Pattern.compile("edition (\\d+),.*(sha256:[0-9a-f]{64})");
 
     @Test
     void an_acknowledged_edition_and_its_hash_survive(@TempDir Path folder) throws Exception {
@@ -35,6 +35,8 @@ class KilledPublicationIT {
                     "code",
                     "--units",
                     "none",
+                    "--lang",
+                    "en",
                     "--data-dir",
                     dataDir.toString(),
                     "--publish");

@@ -1,0 +1,221 @@
+package org.gridward.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridward.source.Cases;
+import org.gridward.store.Database;
+import org.gridward.store.DatabaseSettings;
+import org.gridward.testbed.Need;
+import org.gridward.testbed.Needs;
+import org.gridward.testbed.SharedData;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class GridwardCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path dataDir;
+
+    @BeforeEach
+    void chooseFolder(@TempDir Path folder) {
+        dataDir = folder.resolve("data");
+    }
+
+    private int run(String... args) {
+        return GridwardCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    /** Loads a case into the layer {@code beat}, in English. */
+    private int load(String file, String... more) {
+        return load(Cases.file(file + ".geojson"), "BEAT", more);
+    }
+
+    private int load(Path file, String codeField, String... more) {
+        List<String> args =
+                new ArrayList<>(List.of("load", file.toString(), "--layer", "beat", "--code-field", codeField));
+        args.addAll(List.of("--data-dir", dataDir.toString(), "--lang", "en"));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    private int latestEdition() {
+        try (Database database = Database.open(DatabaseSettings.embedded(dataDir))) {
+            return database.editions().getLatestNumber();
+        }
+    }
+
+    @Test
+    void aDryRunCreatesNoFolder() {
+        assertThat(load("two-beats", "--units", "same")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("features: 2, rows: 8, errors: 0", "Dry run: nothing was stored");
+        assertThat(dataDir).doesNotExist();
+    }
+
+    @Test
+    void aPublicationSaysItsNumberAndHash() {
+        assertThat(load("two-beats", "--units", "same", "--publish", "--effective-from", "2026-01-01"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .containsPattern("Published edition 1, effective from 2025-12-31T16:00:00Z, sha256:[0-9a-f]{64}\n");
+        assertThat(latestEdition()).isEqualTo(1);
+    }
+
+    @Test
+    void aDryRunIsHeldAgainstTheEditionThatIsThere() {
+        load("two-beats", "--units", "same", "--publish", "--effective-from", "2026-01-01");
+        assertThat(load("two-beats", "--policy", "free", "--effective-from", "2026-01-02"))
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(out.toString()).contains("ERROR LAYER_DIFFERS LAYER beat:");
+        assertThat(latestEdition()).isEqualTo(1);
+    }
+
+    @Test
+    void errorsExitWithOneAndPublishNothing() {
+        assertThat(load("many-defects", "--publish")).isEqualTo(ExitCode.FINDINGS);
+        assertThat(out.toString())
+                .contains(
+                        "ERROR MISSING_CODE [feature 2, line 3]: ",
+                        "ERROR DUPLICATE_CODE [feature 3, line 4] GRID beat:B1 (121.42, 31.2): ",
+                        "errors: 6, warnings: 0",
+                        "nothing was published");
+        assertThat(dataDir).doesNotExist();
+    }
+
+    @Test
+    void atMostAHundredFindingsArePrinted(@TempDir Path folder) throws IOException {
+        String feature = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}";
+        Path file = folder.resolve("bad.geojson");
+        Files.writeString(
+                file, "{\"type\":\"FeatureCollection\",\"features\":[" + (feature + ",").repeat(79) + feature + "]}");
+        assertThat(load(file, "BEAT")).isEqualTo(ExitCode.FINDINGS);
+        assertThat(out.toString().lines().filter(line -> line.startsWith("ERROR")))
+                .hasSize(100);
+        assertThat(out.toString()).contains("60 more are not listed", "errors: 160");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nan,valid JSON at line 3", "truncated,valid JSON at line 3", "old-web-mercator,EPSG::3857"})
+    void aFileThatCanNotBeReadExitsWithFour(String file, String sentence) {
+        assertThat(load(file, "--publish")).isEqualTo(ExitCode.FILE);
+        assertThat(err.toString()).contains(sentence).hasLineCount(1);
+        assertThat(dataDir).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotThereExitsWithFour() {
+        assertThat(load("gone")).isEqualTo(ExitCode.FILE);
+        assertThat(err.toString()).contains("There is no file", "gone.geojson").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--units same --unit-field X",
+                "--unit-prefix X",
+                "--parent district",
+                "--parent-field X",
+                "--crs MARS",
+                "--time-zone Mars/Base",
+                "--effective-from soon",
+                "--effective-from 2026-01-01T00:00:00",
+                "--lang fr",
+                "--policy SOMEHOW",
+                "--shape round"
+            })
+    void aWrongOptionExitsWithTwo(String options) {
+        assertThat(load("two-beats", options.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(options.split(" ")[0]);
+        assertThat(dataDir).doesNotExist();
+    }
+
+    @Test
+    void noCommandExitsWithTwo() {
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("load");
+    }
+
+    @Test
+    void aFolderInUseExitsWithThreeAndSaysWhatToDo() {
+        load("two-beats", "--publish");
+        try (HeldDatabase held = HeldDatabase.hold(dataDir)) {
+            assertThat(load("two-beats")).isEqualTo(ExitCode.DATABASE);
+            assertThat(load("two-beats", "--publish")).isEqualTo(ExitCode.DATABASE);
+            assertThat(held.isAlive()).isTrue();
+        }
+        assertThat(err.toString())
+                .contains("stop the server, then run this command again")
+                .hasLineCount(2);
+        assertThat(load("two-beats")).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerExitsWithThree() {
+        assertThat(load("two-beats", "--jdbc-url", "jdbc:postgresql://127.0.0.1:1/none", "--db-user", "x"))
+                .isEqualTo(ExitCode.DATABASE);
+        assertThat(err.toString()).contains("jdbc:postgresql://127.0.0.1:1/none");
+    }
+
+    @Test
+    void theSentencesAreChineseWhenAsked() {
+        assertThat(load("many-defects", "--lang", "zh")).isEqualTo(ExitCode.USAGE);
+        out.getBuffer().setLength(0);
+        assertThat(run(
+                        "load",
+                        Cases.file("many-defects.geojson").toString(),
+                        "--layer=beat",
+                        "--code-field=BEAT",
+                        "--data-dir=" + dataDir,
+                        "--lang=zh"))
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(out.toString()).contains("错误 DUPLICATE_CODE", "第 1 个要素", "未发布任何内容");
+        assertThat(out.toString()).doesNotContain("There are errors");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,Exit codes:", "zh,退出码："})
+    void helpExplainsEveryOptionInBothLanguages(String language, String heading) {
+        assertThat(run("load", "--help", "--lang", language)).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains(heading, "  3  ", "  70 ");
+        ResourceBundle help = Language.valueOf(language).help();
+        CommandLine.Model.CommandSpec load = CommandLine.Model.CommandSpec.forAnnotatedObject(new LoadCommand());
+        assertThat(load.options())
+                .allSatisfy(
+                        option -> assertThat(help.getString(option.longestName().substring(2)))
+                                .isNotBlank());
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        Set<String> zh = new TreeSet<>(Language.zh.help().keySet());
+        assertThat(zh).isEqualTo(new TreeSet<>(Language.en.help().keySet())).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        assertThat(run("--version")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).startsWith("gridward ");
+    }
+
+    @Test
+    @Needs(Need.SHARED_DATA)
+    void seattleIsPublishedByOneCommand() {
+        assertThat(load(SharedData.file("seattle/spd-beats.geojson"), "name", "--units", "same", "--publish"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("features: 51, rows: 155, errors: 0", "Published edition 1");
+    }
+}

@@ -1,0 +1,310 @@
+package org.gridward.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.gridward.load.LoadRequest.Fields;
+import org.gridward.load.LoadRequest.Owners;
+import org.gridward.load.LoadRequest.Target;
+import org.gridward.model.Edition;
+import org.gridward.model.EditionContent;
+import org.gridward.model.Finding;
+import org.gridward.model.Grid;
+import org.gridward.model.LayerPolicy;
+import org.gridward.model.UnitKind;
+import org.gridward.source.Cases;
+import org.gridward.store.Database;
+import org.gridward.store.DatabaseSettings;
+import org.gridward.testbed.Need;
+import org.gridward.testbed.Needs;
+import org.gridward.testbed.SharedData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a load does, on each kind of database. */
+abstract class LoaderContract {
+    private static final String DAY_1 = "2026-01-01T00:00:00Z";
+    private static final String DAY_2 = "2026-01-02T00:00:00Z";
+    private static final String DAY_3 = "2026-01-03T00:00:00Z";
+
+    private Database database;
+
+    abstract DatabaseSettings freshDatabase();
+
+    @BeforeEach
+    void open() {
+        database = Database.open(freshDatabase());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private LoadReport publish(LoadRequest request) {
+        return new Loader(request, n -> {}).publish(database);
+    }
+
+    private LoadReport rehearse(LoadRequest request) {
+        return new Loader(request, n -> {}).rehearse(Optional.of(database));
+    }
+
+    private EditionContent content(LoadReport report) {
+        return database.editions().getContent(report.edition().orElseThrow().number());
+    }
+
+    /** Rows of every table that a draft or an edition fills. */
+    private long countRows() throws SQLException {
+        long rows = 0;
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : new String[] {
+                "draft",
+                "draft_operation",
+                "edition",
+                "grid_key",
+                "layer_row",
+                "grid_row",
+                "unit_row",
+                "assignment_row",
+                "scheme_row"
+            }) {
+                try (ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+                    count.next();
+                    rows += count.getLong(1);
+                }
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void aPublicationIsAnEditionWithItsGridsOwnersAndScheme() {
+        LoadReport report = publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        assertThat(report.features()).isEqualTo(2);
+        assertThat(report.rows()).isEqualTo(8);
+        assertThat(report.errors()).isZero();
+        Edition edition = report.edition().orElseThrow();
+        assertThat(edition.number()).isEqualTo(1);
+        assertThat(edition.hash()).matches("sha256:[0-9a-f]{64}");
+        assertThat(edition.effectiveFrom()).isEqualTo(DAY_1);
+        EditionContent content = content(report);
+        assertThat(content.layers()).extracting(l -> l.code()).containsExactly("beat");
+        assertThat(content.grids()).extracting(Grid::code).containsExactly("B1", "B2");
+        assertThat(content.grids()).extracting(Grid::gridId).doesNotContain(Grid.UNNUMBERED);
+        assertThat(content.units()).extracting(u -> u.code()).containsExactly("B1", "B2");
+        assertThat(content.assignments()).hasSize(2);
+        assertThat(content.schemes()).extracting(s -> s.activeFrom().toString()).containsExactly("2026-01-01");
+    }
+
+    @Test
+    void aRehearsalTellsTheSameAndLeavesNoRow() throws SQLException {
+        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        long before = countRows();
+        LoadReport rehearsal = rehearse(LoadRequests.beats("single-feature", LoadRequests.NOBODY, DAY_2));
+        assertThat(rehearsal.edition()).isEmpty();
+        assertThat(rehearsal.features()).isEqualTo(1);
+        assertThat(rehearsal.hasErrors()).isFalse();
+        assertThat(countRows()).isEqualTo(before);
+        assertThat(database.editions().getLatestNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void gridsOfTheSameCodeAreReplacedAndTheOthersStay() {
+        EditionContent first = content(publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1)));
+        EditionContent second = content(publish(LoadRequests.beats("open-ring", LoadRequests.SAME, DAY_2)));
+        assertThat(second.grids()).extracting(Grid::code).containsExactly("B1", "B2");
+        assertThat(second.grids().get(0).shape())
+                .isNotEqualTo(first.grids().get(0).shape());
+        assertThat(second.grids().get(0).gridId())
+                .isEqualTo(first.grids().get(0).gridId());
+        assertThat(second.grids().get(1)).isEqualTo(first.grids().get(1));
+        assertThat(second.schemes()).isEqualTo(first.schemes());
+        assertThat(second.units()).isEqualTo(first.units());
+    }
+
+    @Test
+    void withOneErrorNothingIsPublishedAndAllFindingsAreTold() {
+        LoadReport report = publish(LoadRequests.beats("many-defects", LoadRequests.SAME, DAY_1));
+        assertThat(report.findings())
+                .filteredOn(f -> f.severity() == Finding.Severity.ERROR)
+                .extracting(Finding::code)
+                .containsExactly(
+                        "MISSING_CODE",
+                        "DUPLICATE_CODE",
+                        "NOT_FINITE",
+                        "OUT_OF_RANGE",
+                        "WRONG_GEOMETRY_TYPE",
+                        "INVALID_SHAPE");
+        assertThat(report.errors()).isEqualTo(6);
+        assertThat(report.edition()).isEmpty();
+        assertThat(database.editions().getLatestNumber()).isZero();
+    }
+
+    @Test
+    void aShapeThatCrossesItselfIsToldWithItsFeatureAndPlace() {
+        LoadReport report = rehearse(LoadRequests.beats("bow-tie", LoadRequests.NOBODY, DAY_1));
+        assertThat(report.findings()).singleElement().satisfies(f -> {
+            assertThat(f.code()).isEqualTo("INVALID_SHAPE");
+            assertThat(f.source()).isEqualTo("feature 2, line 3");
+            assertThat(f.place().lon()).isBetween(121.49, 121.52);
+        });
+    }
+
+    @Test
+    void aBrokenFileStoresNothingThoughItsBeginningIsGood() {
+        LoadRequest truncated = LoadRequests.beats("truncated", LoadRequests.SAME, DAY_1);
+        assertThatThrownBy(() -> publish(truncated))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class, e -> assertThat(e.line()).isEqualTo(3));
+        assertThat(database.editions().getLatestNumber()).isZero();
+        assertThat(publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1))
+                        .edition())
+                .isPresent();
+    }
+
+    @Test
+    void aFileOfAnotherCrsIsUnreadableInBothLanguages() {
+        LoadRequest mercator = LoadRequests.beats("old-web-mercator", LoadRequests.SAME, DAY_1);
+        assertThatThrownBy(() -> rehearse(mercator)).isInstanceOfSatisfying(UnreadableFileException.class, e -> {
+            assertThat(e.text().en()).contains("EPSG::3857", "WGS84", "line 2");
+            assertThat(e.text().zh()).contains("EPSG::3857", "WGS84", "第 2 行");
+        });
+    }
+
+    @Test
+    void aLayerThatIsThereWithAnotherDefinitionIsAnError() {
+        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        LoadRequest free = LoadRequests.of(
+                Cases.file("two-beats.geojson"),
+                new Target("beat", "Rounds", LayerPolicy.FREE, null),
+                new Fields("BEAT", null, null, null),
+                LoadRequests.NOBODY,
+                DAY_2);
+        LoadReport report = publish(free);
+        assertThat(report.findings()).extracting(Finding::code).contains("LAYER_DIFFERS");
+        assertThat(report.edition()).isEmpty();
+    }
+
+    @Test
+    void kindsThatTheLayerDoesNotHaveAreAnError() {
+        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        LoadRequest withKinds = LoadRequests.of(
+                Cases.file("two-beats.geojson"),
+                new Target("beat", null, null, null),
+                new Fields("BEAT", null, "NAME", null),
+                LoadRequests.NOBODY,
+                DAY_2);
+        assertThat(publish(withKinds).findings()).extracting(Finding::code).contains("LAYER_DIFFERS", "UNKNOWN_KIND");
+    }
+
+    @Test
+    void aSecondLayerHangsBelowTheFirst() {
+        publish(districts(LoadRequests.NOBODY));
+        LoadReport report = publish(streets(new Owners.UnitInField("SQUAD", UnitKind.SQUAD)));
+        EditionContent content = content(report);
+        assertThat(content.layers())
+                .hasSize(2)
+                .allSatisfy(l -> assertThat(l.policy()).isEqualTo(LayerPolicy.DISJOINT));
+        assertThat(content.grids()).extracting(Grid::parent).containsExactly(null, "D1", "D1", "D1");
+        assertThat(content.units()).extracting(u -> u.code()).containsExactly("Q1");
+        assertThat(report.findings()).extracting(Finding::code).containsExactly("MISSING_UNIT");
+    }
+
+    @Test
+    void aParentThatIsNotThereIsTheChecksFinding() {
+        LoadReport report = publish(streets(LoadRequests.NOBODY));
+        assertThat(report.findings()).extracting(Finding::code).contains("UNKNOWN_LAYER", "UNKNOWN_PARENT");
+        assertThat(report.edition()).isEmpty();
+    }
+
+    private static LoadRequest districts(Owners owners) {
+        return LoadRequests.of(
+                Cases.file("districts.geojson"),
+                new Target("district", null, null, null),
+                new Fields("CODE", null, null, null),
+                owners,
+                DAY_1);
+    }
+
+    private static LoadRequest streets(Owners owners) {
+        return LoadRequests.of(
+                Cases.file("streets.geojson"),
+                new Target("street", null, null, "district"),
+                new Fields("CODE", null, "KIND", "IN"),
+                owners,
+                DAY_2);
+    }
+
+    @Test
+    void aUnitOfAnotherLayerIsNotTakenForTheGridsOwn() {
+        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        LoadRequest other = LoadRequests.of(
+                Cases.file("two-beats.geojson"),
+                new Target("patrol", null, null, null),
+                new Fields("BEAT", null, null, null),
+                LoadRequests.SAME,
+                DAY_2);
+        assertThat(publish(other).findings()).extracting(Finding::code).contains("UNIT_CODE_TAKEN", "UNIT_CODE_TAKEN");
+        LoadRequest prefixed = LoadRequests.of(
+                Cases.file("two-beats.geojson"),
+                new Target("patrol", null, null, null),
+                new Fields("BEAT", null, null, null),
+                new Owners.UnitPerGrid("P-", UnitKind.SQUAD),
+                DAY_2);
+        assertThat(content(publish(prefixed)).units()).hasSize(4);
+    }
+
+    @Test
+    void anotherOwnerOfTheSameGridIsAnError() {
+        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        LoadReport report =
+                publish(LoadRequests.beats("two-beats", new Owners.UnitPerGrid("X", UnitKind.SQUAD), DAY_2));
+        assertThat(report.findings())
+                .filteredOn(f -> f.code().equals("OTHER_OWNER"))
+                .extracting(Finding::source)
+                .containsExactly("feature 1, line 2", "feature 2, line 3");
+        assertThat(report.edition()).isEmpty();
+    }
+
+    @Test
+    void aLoadBeforeAnEditionThatIsThereIsAnErrorInBoth() {
+        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_2));
+        LoadRequest before = LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1);
+        assertThat(rehearse(before).findings()).extracting(Finding::code).contains("LATER_EDITION");
+        assertThat(publish(before).findings()).extracting(Finding::code).contains("LATER_EDITION");
+        assertThat(publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_3))
+                        .edition())
+                .isPresent();
+    }
+
+    @Test
+    void aFileWithoutFeaturesIsAnError() {
+        assertThat(publish(LoadRequests.beats("empty-collection", LoadRequests.SAME, DAY_1))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("NO_FEATURES");
+    }
+
+    @Test
+    @Needs(Need.SHARED_DATA)
+    void seattlesBeatsAreFiftyOne() {
+        LoadRequest seattle = LoadRequests.of(
+                SharedData.file("seattle/spd-beats.geojson"),
+                new Target("beat", "Beats", null, null),
+                new Fields("name", null, null, null),
+                LoadRequests.SAME,
+                DAY_1);
+        LoadReport report = publish(seattle);
+        assertThat(report.features()).isEqualTo(51);
+        assertThat(report.errors()).isZero();
+        assertThat(content(report).grids()).hasSize(51);
+        assertThat(content(report).assignments()).hasSize(51);
+    }
+}
