@@ -197,6 +197,17 @@ class MapPageTest {
     }
 
     @Test
+    void the_date_is_part_of_the_question() {
+        browser.open("?lang=en" + XINKAIHE + "&ask=121.493,31.23");
+        browser.run("const field = document.querySelector('#asOf'); field.value = '2001-02-03';"
+                + " field.dispatchEvent(new Event('change'))");
+        browser.awaitText("#answer", "No edition was in force");
+        assertThat(browser.hash()).contains("ask=121.493,31.23", "asOf=2001-02-03");
+        browser.run("history.back()");
+        browser.awaitText("#owner", "豫园街道城管中队");
+    }
+
+    @Test
     void a_wrong_position_is_said_in_words() {
         browser.open("?lang=en");
         browser.find("#position").sendKeys("here" + Keys.ENTER);
