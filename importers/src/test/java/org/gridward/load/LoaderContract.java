@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gridward.load.LoadRequest.Fields;
 import org.gridward.load.LoadRequest.Owners;
 import org.gridward.load.LoadRequest.Target;
@@ -153,7 +154,10 @@ abstract class LoaderContract {
         assertThat(report.findings()).singleElement().satisfies(f -> {
             assertThat(f.code()).isEqualTo("INVALID_SHAPE");
             assertThat(f.source()).isEqualTo("feature 2, line 3");
-            assertThat(f.place().lon()).isBetween(121.49, 121.52);
+            assertThat(f.place())
+                    .extracting("lon")
+                    .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
+                    .isBetween(121.49, 121.52);
         });
     }
 
