@@ -79,9 +79,9 @@ public final class Database implements AutoCloseable {
                         AvailableSettings.PREFERRED_POOLED_OPTIMIZER,
                         "pooled-lo",
                         AvailableSettings.STATEMENT_BATCH_SIZE,
-                        RowWriter.BATCH_ROWS,
+                        "500",
                         AvailableSettings.STATEMENT_FETCH_SIZE,
-                        1_000))
+                        "1000"))
                 .createEntityManagerFactory();
     }
 

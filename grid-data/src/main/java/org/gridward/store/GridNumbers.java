@@ -1,11 +1,11 @@
 package org.gridward.store;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,18 +72,20 @@ final class GridNumbers {
     private static Map<String, Long> find(Connection connection, String layer, Collection<String> codes)
             throws SQLException {
         Map<String, Long> found = new HashMap<>();
-        Array array = connection.createArrayOf("varchar", codes.toArray());
-        try (PreparedStatement select =
-                connection.prepareStatement("select code, grid_id from grid_key where layer = ? and code = any(?)")) {
-            select.setString(1, layer);
-            select.setArray(2, array);
+        // A list of parameters, not one array: for "= any(?)" H2 uses no index.
+        String list = String.join(", ", Collections.nCopies(codes.size(), "?"));
+        try (PreparedStatement select = connection.prepareStatement(
+                "select code, grid_id from grid_key where layer = ? and code in (" + list + ")")) {
+            int parameter = 1;
+            select.setString(parameter++, layer);
+            for (String code : codes) {
+                select.setString(parameter++, code);
+            }
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.put(rows.getString(1), rows.getLong(2));
                 }
             }
-        } finally {
-            array.free();
         }
         return found;
     }

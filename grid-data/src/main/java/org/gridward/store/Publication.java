@@ -63,10 +63,10 @@ final class Publication {
     /** Deletes images that a later operation replaced, and images equal to the row in force. */
     private void keepDifference(RowTable table) {
         if (draft.lastSeq > 1) {
-            execute("delete from " + table.table() + " where id in (select older.id from " + table.table()
-                    + " newer join " + table.table() + " older on " + table.sameKey("newer", "older")
-                    + " where newer.draft_id = :draft and older.draft_id = :draft"
-                    + " and older.draft_seq < newer.draft_seq)");
+            execute("delete from " + table.table()
+                    + " where id in (select id from (select id, row_number() over (partition by "
+                    + table.keyColumns() + " order by draft_seq desc) age from " + table.table()
+                    + " where draft_id = :draft) images where age > 1)");
         }
         execute("delete from " + table.table() + " where id in (select image.id from " + imageAndCurrent(table)
                 + " and image.digest = current_row.digest)");

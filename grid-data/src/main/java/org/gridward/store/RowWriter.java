@@ -10,8 +10,10 @@ import org.hibernate.StatelessSession;
 
 /** Writes the images of one operation in batches, so that memory does not grow with their number. */
 final class RowWriter {
-    static final int BATCH_ROWS = 500;
-    private static final int BATCH_VERTICES = 100_000;
+    /** Rows in memory at once. Large, because on H2 each commit of new grid numbers writes all pages changed so far. */
+    private static final int BATCH_ROWS = 5_000;
+
+    private static final int BATCH_VERTICES = 500_000;
 
     private final StatelessSession session;
     private final GridNumbers numbers;

@@ -171,15 +171,15 @@ abstract class StoreContract {
     @Test
     void draftsThatTakeTheSameNewCodesAtOnceGiveThemTheSameNumbers() throws Exception {
         publishCity();
-        List<Row> rows = IntStream.range(0, 1200)
+        List<Row> rows = IntStream.range(0, 6000)
                 .mapToObj(i -> (Row) street("N" + i, "", square(i * 20, 3000, 10)))
                 .toList();
         List<String> ids =
                 Stream.generate(this::newDraft).limit(4).map(Draft::id).toList();
         inParallel(ids.stream().map(id -> loading(id, rows)).toList());
-        assertThat(count("select count(*) from grid_row where code like 'N%'")).isEqualTo(4800);
+        assertThat(count("select count(*) from grid_row where code like 'N%'")).isEqualTo(24000);
         assertThat(count("select count(distinct grid_id) from grid_row where code like 'N%'"))
-                .isEqualTo(1200);
+                .isEqualTo(6000);
     }
 
     private Callable<Object> loading(String draftId, List<Row> rows) {
@@ -279,7 +279,7 @@ abstract class StoreContract {
         Draft draft = newDraft();
         Iterable<Row> breaking = () -> Stream.iterate(0, i -> i + 1)
                 .map(i -> {
-                    if (i == 1300) {
+                    if (i == 5300) {
                         throw new IllegalStateException("the source broke");
                     }
                     return (Row) street("S" + i, "", square(i, 0, 1));

@@ -6,6 +6,8 @@ import org.gridward.model.Text;
 import org.gridward.store.CorruptEditionException;
 import org.gridward.store.DatabaseInUseException;
 import org.gridward.store.DatabaseUnavailableException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** What is said when a command can't go on. */
 final class Faults {
@@ -26,6 +28,14 @@ final class Faults {
         say(new Text("Gridward 自身出错，请报告以下内容：", "Gridward itself is at fault; please report this:"), 0, language, err);
         e.printStackTrace(err);
         return ExitCode.BUG;
+    }
+
+    /** The parser's own sentences are English. */
+    static int reportUsage(ParameterException e, Language language) {
+        CommandLine command = e.getCommandLine();
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr().println(e.getMessage());
+        return say(new Text("用法见：" + help, "For help: " + help), ExitCode.USAGE, language, command.getErr());
     }
 
     private static Text inUse() {

@@ -37,6 +37,7 @@ public final class GridwardCommand {
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler((e, command, parsed) -> Faults.report(e, language, command.getErr()));
+        commands.setParameterExceptionHandler((e, given) -> Faults.reportUsage(e, language));
         return args.length == 0 ? usage(commands, err) : commands.execute(args);
     }
 

@@ -3,6 +3,7 @@ package org.gridward.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.gridward.model.Text;
 
 /** Says every two seconds how far the reading is; a short one says nothing. */
@@ -11,16 +12,28 @@ final class ProgressPrinter implements LongConsumer {
 
     private final PrintWriter err;
     private final LanguageOption language;
-    private long lastNanos = System.nanoTime();
+    private final LongSupplier nanos;
+    private long lastNanos;
+    private boolean started;
 
     ProgressPrinter(PrintWriter err, LanguageOption language) {
+        this(err, language, System::nanoTime);
+    }
+
+    ProgressPrinter(PrintWriter err, LanguageOption language, LongSupplier nanos) {
         this.err = err;
         this.language = language;
+        this.nanos = nanos;
     }
 
     @Override
     public void accept(long features) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
+        if (!started) {
+            // Not earlier: opening a database takes longer than reading many a file.
+            started = true;
+            lastNanos = now;
+        }
         if (now - lastNanos >= PAUSE_NANOS) {
             lastNanos = now;
             err.println(language.say(new Text("已读取 " + features + " 个要素", features + " features read")));

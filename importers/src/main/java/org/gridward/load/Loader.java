@@ -86,7 +86,7 @@ public final class Loader {
         } catch (BaseMovedException e) {
             drafts.discard(draft.id());
             List<Finding> findings = new ArrayList<>(report.findings());
-            findings.add(laterEdition(e.current()));
+            findings.add(baseMoved(e.current()));
             return new LoadReport(report.features(), report.rows(), findings, 1, report.warnings(), Optional.empty());
         }
     }
@@ -129,6 +129,13 @@ public final class Loader {
                 "第 " + number + " 版的生效时间晚于本次导入；导入的生效时间不能早于已有版本",
                 "Edition " + number + " takes effect after this load; a load can't take effect before an edition that"
                         + " is there");
+    }
+
+    private static Finding baseMoved(int number) {
+        return wholeFile(
+                "BASE_MOVED",
+                "导入期间发布了第 " + number + " 版；请重新导入",
+                "Edition " + number + " was published during this load; load the file again");
     }
 
     private static Finding noFeatures() {

@@ -21,7 +21,9 @@ final class FindingText {
         if (names.isEmpty()) {
             return none;
         }
-        String first = String.join(separator, names.stream().limit(LISTED_NAMES).toList());
+        String first = String.join(
+                separator,
+                names.stream().limit(LISTED_NAMES).map(FindingText::shown).toList());
         return names.size() > LISTED_NAMES ? first + separator + "…" : first;
     }
 
@@ -34,6 +36,7 @@ final class FindingText {
                         + " characters");
     }
 
+    /** A text of the file as it may be shown: short, and without what would steer a terminal. */
     private static String shown(String value) {
         String visible = value.replaceAll("[\\p{Cc}\\p{Cs}]", "\ufffd");
         return visible.length() > SHOWN_LENGTH ? visible.substring(0, SHOWN_LENGTH) + "…" : visible;

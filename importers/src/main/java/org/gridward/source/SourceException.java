@@ -18,17 +18,25 @@ public final class SourceException extends RuntimeException {
         OTHER_CRS
     }
 
+    private static final int MAX_DETAIL = 300;
+
     private final Reason reason;
     private final String detail;
     private final int line;
     private final int column;
 
     SourceException(Reason reason, String detail, int line, int column) {
-        super(reason + " at line " + line + ", column " + column + ": " + detail);
+        super(reason + " at line " + line + ", column " + column + ": " + shown(detail));
         this.reason = reason;
-        this.detail = detail;
+        this.detail = shown(detail);
         this.line = line;
         this.column = column;
+    }
+
+    /** A detail may quote the file, which could be long or hold what steers a terminal. */
+    private static String shown(String detail) {
+        String visible = detail.replaceAll("\\p{Cc}+", " ");
+        return visible.length() > MAX_DETAIL ? visible.substring(0, MAX_DETAIL) + "…" : visible;
     }
 
     public Reason reason() {

@@ -17,6 +17,7 @@ import org.gridward.store.Database;
 import org.gridward.store.DatabaseSettings;
 import org.gridward.testbed.Need;
 import org.gridward.testbed.Needs;
+import org.gridward.testbed.Postgis;
 import org.gridward.testbed.SharedData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,9 @@ class GridwardCommandTest {
             })
     void aWrongOptionExitsWithTwo(String options) {
         assertThat(load("two-beats", options.split(" "))).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains(options.split(" ")[0]);
+        assertThat(err.toString())
+                .contains(options.split(" ")[0], "gridward load --help")
+                .hasLineCount(2);
         assertThat(dataDir).doesNotExist();
     }
 
@@ -168,6 +171,33 @@ class GridwardCommandTest {
         assertThat(load("two-beats", "--jdbc-url", "jdbc:postgresql://127.0.0.1:1/none", "--db-user", "x"))
                 .isEqualTo(ExitCode.DATABASE);
         assertThat(err.toString()).contains("jdbc:postgresql://127.0.0.1:1/none");
+    }
+
+    @Test
+    @Needs(Need.POSTGIS)
+    void postgisIsReachedWithAPasswordFromAFile(@TempDir Path folder) throws IOException {
+        Postgis.TestDatabase fresh = Postgis.createDatabase();
+        Path password = Files.writeString(folder.resolve("password"), fresh.password() + "\n");
+        String[] place = {
+            "--jdbc-url",
+            fresh.jdbcUrl(),
+            "--db-user",
+            fresh.user(),
+            "--db-password-file",
+            password.toString(),
+            "--publish"
+        };
+        assertThat(load("two-beats", place)).isEqualTo(ExitCode.OK);
+        assertThat(load("two-beats", place)).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("Published edition 1", "Published edition 2");
+        assertThat(dataDir).doesNotExist();
+    }
+
+    @Test
+    void aPasswordFileThatIsNotThereExitsWithTwo() {
+        assertThat(load("two-beats", "--jdbc-url", "jdbc:postgresql://127.0.0.1:1/x", "--db-password-file", "gone"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--db-password-file", "gone");
     }
 
     @Test

@@ -57,6 +57,8 @@ final class HeldDatabase implements AutoCloseable {
     /** Of the other process: holds the database until its input ends. */
     public static void main(String[] args) throws IOException {
         try (Database database = Database.open(DatabaseSettings.embedded(Path.of(args[0])))) {
+            // The latest number is asked for so that the file is surely open.
+            database.editions().getLatestNumber();
             System.out.println(READY);
             while (System.in.read() >= 0) {
                 // only the end of the input matters

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gridward.load.LoadRequest.Fields;
 import org.gridward.load.LoadRequest.Owners;
 import org.gridward.load.LoadRequest.Target;
@@ -153,7 +154,10 @@ abstract class LoaderContract {
         assertThat(report.findings()).singleElement().satisfies(f -> {
             assertThat(f.code()).isEqualTo("INVALID_SHAPE");
             assertThat(f.source()).isEqualTo("feature 2, line 3");
-            assertThat(f.place().lon()).isBetween(121.49, 121.52);
+            assertThat(f.place())
+                    .extracting("lon")
+                    .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
+                    .isBetween(121.49, 121.52);
         });
     }
 
@@ -206,7 +210,7 @@ abstract class LoaderContract {
 
     @Test
     void aSecondLayerHangsBelowTheFirst() {
-        publish(districts(LoadRequests.NOBODY));
+        publish(districtsOn(DAY_1));
         LoadReport report = publish(streets(new Owners.UnitInField("SQUAD", UnitKind.SQUAD)));
         EditionContent content = content(report);
         assertThat(content.layers())
@@ -224,13 +228,13 @@ abstract class LoaderContract {
         assertThat(report.edition()).isEmpty();
     }
 
-    private static LoadRequest districts(Owners owners) {
+    private static LoadRequest districtsOn(String day) {
         return LoadRequests.of(
                 Cases.file("districts.geojson"),
                 new Target("district", null, null, null),
                 new Fields("CODE", null, null, null),
-                owners,
-                DAY_1);
+                LoadRequests.NOBODY,
+                day);
     }
 
     private static LoadRequest streets(Owners owners) {
@@ -282,6 +286,19 @@ abstract class LoaderContract {
         assertThat(publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_3))
                         .edition())
                 .isPresent();
+    }
+
+    @Test
+    void anEditionPublishedDuringALoadKeepsTheLoadFromPublication() {
+        Loader slow =
+                new Loader(districtsOn(DAY_2), n -> publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1)));
+        LoadReport report = slow.publish(database);
+        assertThat(report.findings()).extracting(Finding::code).containsExactly("BASE_MOVED");
+        assertThat(report.hasErrors()).isTrue();
+        assertThat(database.editions().getContent(1).grids())
+                .extracting(Grid::layer)
+                .containsOnly("beat");
+        assertThat(database.editions().getLatestNumber()).isEqualTo(1);
     }
 
     @Test

@@ -168,6 +168,14 @@ class FeatureMapperTest {
         assertThat(rows(Grid.class)).hasSize(1);
     }
 
+    @Test
+    void whatTheFileCallsItsPropertiesIsShownWithoutControlCharacters() {
+        map("escape-in-name", beats(new Owners.Nobody()));
+        assertThat(findings)
+                .singleElement()
+                .satisfies(f -> assertThat(f.message().en()).contains("[31mRED").doesNotContain("\u001b"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     infinite     | NOT_FINITE   | lon = Infinity at polygon 1, ring 1, position 2
