@@ -14,7 +14,6 @@ final class ProgressPrinter implements LongConsumer {
     private final LanguageOption language;
     private final LongSupplier nanos;
     private long lastNanos;
-    private boolean started;
 
     ProgressPrinter(PrintWriter err, LanguageOption language) {
         this(err, language, System::nanoTime);
@@ -29,9 +28,8 @@ final class ProgressPrinter implements LongConsumer {
     @Override
     public void accept(long features) {
         long now = nanos.getAsLong();
-        if (!started) {
+        if (features == 1) {
             // Not earlier: opening a database takes longer than reading many a file.
-            started = true;
             lastNanos = now;
         }
         if (now - lastNanos >= PAUSE_NANOS) {

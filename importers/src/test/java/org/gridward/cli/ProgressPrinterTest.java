@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ProgressPrinterTest {
     @Test
-    void everyTwoSecondsOneLineIsPrinted() {
+    void everyTwoSecondsOfAReadingOneLineIsPrinted() {
         StringWriter err = new StringWriter();
         AtomicLong seconds = new AtomicLong();
         ProgressPrinter progress = new ProgressPrinter(
