@@ -18,10 +18,11 @@ public final class EditionHeaders {
     /**
      * Sets the state and a weak ETag (a strong one would switch Tomcat's compression off).
      *
+     * @param hash of the edition; an edition's number alone would be the same in another database on the same address
      * @param fixed the request named the edition, so the answer never changes
      * @return true when the client has this answer already; the response is then a finished 304
      */
-    public static boolean answerNotModified(ServletWebRequest request, int edition, boolean fixed) {
+    public static boolean answerNotModified(ServletWebRequest request, int edition, String hash, boolean fixed) {
         var response = java.util.Objects.requireNonNull(request.getResponse());
         response.setHeader(STATE, edition + ".0");
         response.setHeader(
@@ -30,6 +31,6 @@ public final class EditionHeaders {
                         ? CacheControl.maxAge(Duration.ofDays(1)).getHeaderValue()
                         : CacheControl.noCache().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return request.checkNotModified("W/\"e" + edition + "\"");
+        return request.checkNotModified("W/\"" + edition + "-" + hash.substring(hash.indexOf(':') + 1) + "\"");
     }
 }

@@ -14,7 +14,6 @@ import org.gridward.geo.Box;
 import org.gridward.geo.Crs;
 import org.gridward.geo.Geodesy;
 import org.gridward.http.Coordinates;
-import org.gridward.http.EditionHeaders;
 import org.gridward.http.FeatureWriter;
 import org.gridward.http.Page;
 import org.gridward.http.ProblemException;
@@ -63,7 +62,7 @@ class GridController {
         Crs out = Coordinates.crs("outCrs", outCrs);
         Optional<Box> box = Coordinates.bbox(bbox, Coordinates.crs("crs", crs));
         int size = Page.limit(limit);
-        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+        if (choice.isKnownTo(request)) {
             return;
         }
         List<Grid> grids = box.map(b -> snapshot.index().listGridsIn(layer, b))
@@ -96,7 +95,7 @@ class GridController {
                 .findGrid(layer, code)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("图层 " + layer + " 中没有网格 " + code, "There is no grid " + code + " in layer " + layer)));
-        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+        if (choice.isKnownTo(request)) {
             return;
         }
         FeatureWriter.Feature plain = feature(grid, snapshot);

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.geo.Box;
-import org.gridward.http.EditionHeaders;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.live.Snapshot;
@@ -64,7 +63,7 @@ class LayerController {
     @Nullable
     LayersJson listLayers(@ParameterObject Reading reading, ServletWebRequest request) {
         Pinned.Choice choice = pinned.choose(reading);
-        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+        if (choice.isKnownTo(request)) {
             return null;
         }
         if (choice.snapshot().isEmpty()) {

@@ -2,6 +2,7 @@ package org.gridward.lookup;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gridward.http.EditionHeaders;
 import org.gridward.http.Moments;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
@@ -9,6 +10,7 @@ import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;
 import org.gridward.model.Text;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Step 1 of every request: pins the edition that the whole request reads. */
 @Component
@@ -29,6 +31,12 @@ class Pinned {
         /** The number of the edition read, 0 when there is none. */
         int edition() {
             return snapshot.map(s -> s.edition().number()).orElse(0);
+        }
+
+        /** Sets the headers that tell the edition; true when the client has the answer, which is then a finished 304. */
+        boolean isKnownTo(ServletWebRequest request) {
+            String hash = snapshot.map(s -> s.edition().hash()).orElse("none");
+            return EditionHeaders.answerNotModified(request, edition(), hash, fixed);
         }
 
         /** @throws ProblemException 404 when no edition was in force */

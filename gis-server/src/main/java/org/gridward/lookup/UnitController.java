@@ -15,7 +15,6 @@ import org.gridward.geo.Crs;
 import org.gridward.geo.Geodesy;
 import org.gridward.geo.Shape;
 import org.gridward.http.Coordinates;
-import org.gridward.http.EditionHeaders;
 import org.gridward.http.FeatureWriter;
 import org.gridward.http.Page;
 import org.gridward.http.ProblemException;
@@ -91,7 +90,7 @@ class UnitController {
         Optional<Page.Cursor> from = Page.Cursor.parse(cursor);
         Pinned.Choice choice = pinned.choose(reading.continuedFrom(from));
         int size = Page.limit(limit);
-        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+        if (choice.isKnownTo(request)) {
             return null;
         }
         List<Unit> units = choice.snapshot().map(s -> s.units().listUnits()).orElse(List.of());
@@ -106,7 +105,7 @@ class UnitController {
     UnitJson getUnit(@PathVariable String code, @ParameterObject Reading reading, ServletWebRequest request) {
         Pinned.Choice choice = pinned.choose(reading);
         Unit unit = getUnit(choice.getSnapshot(), code);
-        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+        if (choice.isKnownTo(request)) {
             return null;
         }
         return UnitJson.withTree(unit, choice.getSnapshot());
@@ -130,7 +129,7 @@ class UnitController {
         Shape territory = snapshot.findTerritory(code)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("单位 " + code + " 没有地界", "Unit " + code + " owns no ground")));
-        if (EditionHeaders.answerNotModified(request, choice.edition(), choice.fixed())) {
+        if (choice.isKnownTo(request)) {
             return;
         }
         Map<String, Object> properties = new LinkedHashMap<>();

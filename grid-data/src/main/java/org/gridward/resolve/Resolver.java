@@ -1,7 +1,7 @@
 package org.gridward.resolve;
 
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.index.GridIndex;
@@ -17,6 +17,8 @@ import org.gridward.model.UnitTree;
  * Immutable, safe for any thread.
  */
 public final class Resolver {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
+
     private final Edition edition;
     private final ZoneId zone;
     private final LocateStep locateStep;
@@ -59,7 +61,7 @@ public final class Resolver {
     }
 
     private Text edition() {
-        OffsetDateTime since = edition.effectiveFrom().atZone(zone).toOffsetDateTime();
+        String since = MOMENT.format(edition.effectiveFrom().atZone(zone));
         return new Text(
                 "版本 " + edition.number() + "，自 " + since + " 起生效",
                 "Edition " + edition.number() + ", in force since " + since);
