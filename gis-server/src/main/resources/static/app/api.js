@@ -22,10 +22,9 @@ export function address(path, parameters = {}) {
 export async function get(path, parameters, signal) {
   let response;
   try {
-    // An edition's number says nothing about which database it is from, and the page keeps what it needs anyway.
     response = await fetch(address(path, parameters), {
       signal,
-      cache: 'no-store',
+      cache: 'no-cache',
       headers: { 'Accept-Language': language() },
     });
   } catch (failure) {

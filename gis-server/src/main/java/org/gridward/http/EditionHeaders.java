@@ -1,6 +1,5 @@
 package org.gridward.http;
 
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -19,17 +18,12 @@ public final class EditionHeaders {
      * Sets the state and a weak ETag (a strong one would switch Tomcat's compression off).
      *
      * @param hash of the edition; an edition's number alone would be the same in another database on the same address
-     * @param fixed the request named the edition, so the answer never changes
      * @return true when the client has this answer already; the response is then a finished 304
      */
-    public static boolean answerNotModified(ServletWebRequest request, int edition, String hash, boolean fixed) {
+    public static boolean answerNotModified(ServletWebRequest request, int edition, String hash) {
         var response = java.util.Objects.requireNonNull(request.getResponse());
         response.setHeader(STATE, edition + ".0");
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                fixed
-                        ? CacheControl.maxAge(Duration.ofDays(1)).getHeaderValue()
-                        : CacheControl.noCache().getHeaderValue());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return request.checkNotModified("W/\"" + edition + "-" + hash.substring(hash.indexOf(':') + 1) + "\"");
     }

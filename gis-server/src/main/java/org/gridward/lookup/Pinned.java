@@ -25,9 +25,8 @@ class Pinned {
      * What a request reads.
      *
      * @param snapshot empty when no edition was in force
-     * @param fixed the request named the edition by number
      */
-    record Choice(Optional<Snapshot> snapshot, Instant asOf, Instant knownAt, boolean fixed) {
+    record Choice(Optional<Snapshot> snapshot, Instant asOf, Instant knownAt) {
         /** The number of the edition read, 0 when there is none. */
         int edition() {
             return snapshot.map(s -> s.edition().number()).orElse(0);
@@ -36,7 +35,7 @@ class Pinned {
         /** Sets the headers that tell the edition; true when the client has the answer, which is then a finished 304. */
         boolean isKnownTo(ServletWebRequest request) {
             String hash = snapshot.map(s -> s.edition().hash()).orElse("none");
-            return EditionHeaders.answerNotModified(request, edition(), hash, fixed);
+            return EditionHeaders.answerNotModified(request, edition(), hash);
         }
 
         /** @throws ProblemException 404 when no edition was in force */
@@ -59,7 +58,7 @@ class Pinned {
         Instant world = Moments.moment("asOf", reading.asOf(), live.zone()).orElse(now);
         Instant known = Moments.moment("knownAt", knownAt, live.zone()).orElse(now);
         if (edition == null) {
-            return new Choice(live.findSnapshot(world, known), world, known, false);
+            return new Choice(live.findSnapshot(world, known), world, known);
         }
         if (knownAt != null) {
             throw ProblemException.invalidParameter(
@@ -70,6 +69,6 @@ class Pinned {
         Snapshot named = live.findSnapshot(edition)
                 .orElseThrow(
                         () -> ProblemException.notFound(new Text("没有版本 " + edition, "There is no edition " + edition)));
-        return new Choice(Optional.of(named), world, known, true);
+        return new Choice(Optional.of(named), world, known);
     }
 }
