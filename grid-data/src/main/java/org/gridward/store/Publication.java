@@ -2,6 +2,7 @@ package org.gridward.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridward.model.Draft;
@@ -11,6 +12,8 @@ import org.hibernate.StatelessSession;
 
 /** One draft becoming an edition, inside the caller's transaction: it is written whole or not at all. */
 final class Publication {
+    private static final int IDS_PER_STATEMENT = 1_000;
+
     private final StatelessSession session;
     private final StoredDraft draft;
 
@@ -63,13 +66,13 @@ final class Publication {
     /** Deletes images that a later operation replaced, and images equal to the row in force. */
     private void keepDifference(RowTable table) {
         if (draft.lastSeq > 1) {
-            execute("delete from " + table.table()
-                    + " where id in (select id from (select id, row_number() over (partition by "
-                    + table.keyColumns() + " order by draft_seq desc) age from " + table.table()
-                    + " where draft_id = :draft) images where age > 1)");
+            String byAge = "select id, row_number() over (partition by " + table.keyColumns()
+                    + " order by draft_seq desc) age from " + table.table() + " where draft_id = :draft";
+            forIds("select id from (" + byAge + ") images where age > 1", "delete from " + table.table());
         }
-        execute("delete from " + table.table() + " where id in (select image.id from " + imageAndCurrent(table)
-                + " and image.digest = current_row.digest)");
+        forIds(
+                "select image.id from " + imageAndCurrent(table) + " and image.digest = current_row.digest",
+                "delete from " + table.table());
     }
 
     private Set<Integer> findTouchedBuckets() {
@@ -84,10 +87,25 @@ final class Publication {
     }
 
     private void promote(RowTable table, int number) {
-        execute("update " + table.table() + " set to_edition = " + number + " where id in (select current_row.id from "
-                + imageAndCurrent(table) + ")");
-        execute("update " + table.table() + " set from_edition = " + number
-                + ", draft_id = null, draft_seq = null where draft_id = :draft");
+        forIds(
+                "select current_row.id from " + imageAndCurrent(table),
+                "update " + table.table() + " set to_edition = " + number);
+        session.createNativeMutationQuery("update " + table.table() + " set from_edition = " + number
+                        + ", draft_id = null, draft_seq = null where draft_id = :draft")
+                .setParameter("draft", draft.id)
+                .executeUpdate();
+    }
+
+    /** In two steps: for a change {@code where id in (select …)} H2 runs the select again for every row. */
+    private void forIds(String select, String change) {
+        List<Long> ids = session.createNativeQuery(select, Long.class)
+                .setParameter("draft", draft.id)
+                .getResultList();
+        for (int from = 0; from < ids.size(); from += IDS_PER_STATEMENT) {
+            session.createNativeMutationQuery(change + " where id in (:ids)")
+                    .setParameterList("ids", ids.subList(from, Math.min(from + IDS_PER_STATEMENT, ids.size())))
+                    .executeUpdate();
+        }
     }
 
     /** Pairs each image of the draft with the published row it replaces; led by the images, which are often few. */
@@ -96,10 +114,6 @@ final class Publication {
                 + table.sameKey("image", "current_row")
                 + " where image.draft_id = :draft and current_row.from_edition is not null"
                 + " and current_row.to_edition = " + StoredRow.NO_END;
-    }
-
-    private void execute(String sql) {
-        session.createNativeMutationQuery(sql).setParameter("draft", draft.id).executeUpdate();
     }
 
     private Edition close(int number, Instant publishedAt, String hash) {
