@@ -1,0 +1,97 @@
+package org.gridward.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gridward.geo.JtsShapes;
+import org.gridward.geo.Shape;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.valid.IsValidOp;
+
+/**
+ * Draws faults that are already decided, with JTS in doubles. JTS decides nothing here but validity, which it does
+ * exactly on whole numbers.
+ */
+final class FaultGeometry {
+    /** A polygon between lattice points has at least half a square step. */
+    private static final double LEAST_GAP = 0.25;
+
+    private static final GeometryFactory STEPS = new GeometryFactory();
+
+    private final @Nullable Shape parent;
+    private final List<Shape> children;
+    /** 0 not looked at, 1 valid, 2 not; the parent's after the children's. */
+    private final byte[] validity;
+
+    FaultGeometry(@Nullable Shape parent, List<Shape> children) {
+        this.parent = parent;
+        this.children = children;
+        this.validity = new byte[children.size() + 1];
+    }
+
+    /** @param grid a child or {@link GroundFault#PARENT} */
+    boolean isValid(int grid) {
+        int at = grid == GroundFault.PARENT ? children.size() : grid;
+        if (validity[at] == 0) {
+            Shape shape = grid == GroundFault.PARENT ? parent : children.get(grid);
+            boolean valid = shape == null || new IsValidOp(JtsShapes.toSteps(shape)).isValid();
+            validity[at] = (byte) (valid ? 1 : 2);
+        }
+        return validity[at] == 1;
+    }
+
+    boolean isAllValid() {
+        for (int grid = GroundFault.PARENT; grid < children.size(); grid++) {
+            if (!isValid(grid)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Geometry overlap(int i, int j, Contact contact) {
+        return overlay(children.get(i), children.get(j), OverlayNG.INTERSECTION, contact);
+    }
+
+    Geometry outside(int i, Shape parent, Contact contact) {
+        return overlay(children.get(i), parent, OverlayNG.DIFFERENCE, contact);
+    }
+
+    /** The connected pieces of the parent that no child has. */
+    List<Geometry> gaps(Shape parent) {
+        List<Geometry> grounds = new ArrayList<>();
+        children.forEach(child -> grounds.add(JtsShapes.toSteps(child)));
+        Geometry covered = OverlayNGRobust.union(grounds);
+        Geometry missing = OverlayNGRobust.overlay(JtsShapes.toSteps(parent), covered, OverlayNG.DIFFERENCE);
+        List<Geometry> gaps = new ArrayList<>();
+        for (Object polygon : PolygonExtracter.getPolygons(missing)) {
+            if (((Polygon) polygon).getArea() >= LEAST_GAP) {
+                gaps.add((Polygon) polygon);
+            }
+        }
+        return gaps;
+    }
+
+    static Geometry cornerOf(Shape shape) {
+        return point(shape.ring(0, 0)[0], shape.ring(0, 0)[1]);
+    }
+
+    private static Geometry point(int x, int y) {
+        return STEPS.createPoint(new Coordinate(x, y));
+    }
+
+    private static Geometry overlay(Shape a, Shape b, int operation, Contact contact) {
+        Geometry ground = OverlayNGRobust.overlay(JtsShapes.toSteps(a), JtsShapes.toSteps(b), operation);
+        List<?> polygons = PolygonExtracter.getPolygons(ground);
+        if (ground.isEmpty() || polygons.isEmpty()) {
+            return point(contact.x(), contact.y());
+        }
+        return STEPS.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    }
+}
