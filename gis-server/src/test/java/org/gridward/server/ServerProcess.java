@@ -61,7 +61,7 @@ final class ServerProcess implements AutoCloseable {
                 if (started.find()) {
                     port = Integer.parseInt(started.group(1));
                 }
-                if (line.contains("Gridward: http://")) {
+                if (line.contains("Try: curl") || line.contains("The database is empty")) {
                     ready.countDown();
                 }
             }
