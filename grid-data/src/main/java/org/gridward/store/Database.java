@@ -59,13 +59,33 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** On connections of its own: a migration of a large table outlasts the pool's limits. */
+    /**
+     * Whether Gridward's tables are there already. Makes nothing, so that a dry run leaves an empty database empty.
+     *
+     * @throws DatabaseUnavailableException when it can't be reached; the message says why
+     */
+    public static boolean isPrepared(DatabaseSettings settings) {
+        Vendor vendor = Vendor.of(settings.jdbcUrl());
+        if (vendor == Vendor.H2) {
+            return settings.hasFile();
+        }
+        try {
+            return flyway(settings, vendor).info().current() != null;
+        } catch (RuntimeException e) {
+            throw Faults.translateAtStart(e, settings.jdbcUrl());
+        }
+    }
+
     private static void migrate(DatabaseSettings settings, Vendor vendor) {
-        Flyway.configure()
+        flyway(settings, vendor).migrate();
+    }
+
+    /** On connections of its own: a migration of a large table outlasts the pool's limits. */
+    private static Flyway flyway(DatabaseSettings settings, Vendor vendor) {
+        return Flyway.configure()
                 .dataSource(Pool.url(settings, vendor), Pool.user(settings, vendor), settings.password())
                 .locations("classpath:" + vendor.migrations())
-                .load()
-                .migrate();
+                .load();
     }
 
     private static SessionFactory map(DataSource pool) {

@@ -54,8 +54,10 @@ class DatabaseTest {
     void theFolderIsMadeWhenTheDatabaseIsOpened() {
         Path data = folder.resolve("a").resolve("b");
         DatabaseSettings settings = DatabaseSettings.embedded(data);
+        assertThat(Database.isPrepared(settings)).isFalse();
         assertThat(data).doesNotExist();
         Database.open(settings).close();
+        assertThat(Database.isPrepared(settings)).isTrue();
         assertThat(data.resolve("gridward.mv.db")).exists();
     }
 

@@ -84,4 +84,13 @@ class PostgisStoreTest extends StoreContract {
             }
         }
     }
+
+    @Test
+    void lookingWhetherTheTablesAreThereMakesNone() {
+        DatabaseSettings empty = newDatabase();
+        assertThat(Database.isPrepared(empty)).isFalse();
+        assertThat(Database.isPrepared(empty)).isFalse();
+        Database.open(empty).close();
+        assertThat(Database.isPrepared(empty)).isTrue();
+    }
 }

@@ -34,11 +34,6 @@ final class DatabaseOptions {
                 : new DatabaseSettings(jdbcUrl, user, passwordFile == null ? environment() : password(passwordFile));
     }
 
-    /** False only where opening the database would create it. */
-    boolean isThere() {
-        return jdbcUrl != null || Files.exists(dataDir.resolve("gridward.mv.db"));
-    }
-
     private static @Nullable String environment() {
         return System.getenv("GRIDWARD_DB_PASSWORD");
     }

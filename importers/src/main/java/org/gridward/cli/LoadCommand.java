@@ -113,7 +113,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadReport run(Loader loader) {
-        if (!database.isThere()) {
+        if (!Database.isPrepared(database.settings())) {
             // A file with errors must not leave an empty database behind.
             LoadReport report = loader.rehearse(Optional.empty());
             if (!publish || report.hasErrors()) {
