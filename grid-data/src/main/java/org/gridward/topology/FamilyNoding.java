@@ -7,7 +7,7 @@ import org.gridward.geo.Shape;
 
 /**
  * Gives all levels of a family identical vertices, once, at import. Grids without children are noded together by snap
- * rounding; a grid with children takes the rim of what its children cover, if that lies within a limit of its own rim
+ * rounding, unless they share all vertices already; a grid with children takes the rim of what its children cover, if that lies within a limit of its own rim
  * and has as many polygons and holes. Otherwise it stays as it was: gaps and overlaps are not repaired beyond rounding,
  * and {@link Partition} finds them. Source: TOPOLOGY §3, §12.
  */
@@ -106,6 +106,10 @@ public final class FamilyNoding {
                     leafShapes.add(shapes.get(level).get(grid));
                 }
             }
+        }
+        // snap rounding would bend lines of a map that needs none
+        if (Partition.disjointFaults(null, leafShapes).isEmpty()) {
+            return;
         }
         LeafNoding noding = new LeafNoding(leafShapes);
         for (int leaf = 0; leaf < leaves.size(); leaf++) {

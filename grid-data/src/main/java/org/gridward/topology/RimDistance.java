@@ -20,6 +20,9 @@ final class RimDistance {
 
     RimDistance(Shape before, Shape after) {
         this.toMeters = metersAround(before.box());
+        if (before.equals(after)) {
+            return;
+        }
         Geometry rimBefore = rim(before);
         Geometry rimAfter = rim(after);
         measure(rimBefore, rimAfter);
@@ -31,7 +34,7 @@ final class RimDistance {
     }
 
     double meanMeters() {
-        return sum / vertices;
+        return vertices == 0 ? 0 : sum / vertices;
     }
 
     private Geometry rim(Shape shape) {

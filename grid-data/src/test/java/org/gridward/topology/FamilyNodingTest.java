@@ -92,6 +92,9 @@ class FamilyNodingTest {
                 }
             }
             int[] inParent = parentOf.stream().mapToInt(Integer::intValue).toArray();
+            for (int i = 0; i < seed % 3; i++) {
+                MapChanges.ADDED_VERTEX.apply(children, new Random(seed + i));
+            }
             assertThat(ParentByGround.find(children, parents))
                     .as("seed %d", seed)
                     .isEqualTo(inParent);
@@ -110,14 +113,22 @@ class FamilyNodingTest {
                 assertThat(Partition.disjointFaults(null, noded.levels().get(0)))
                         .as(name)
                         .isEmpty();
+                assertThat(nodeAgain(noded, inParent)).as(name).isEqualTo(noded.levels());
             }
         }
         assertThat(faulty).isGreaterThan(seeds * 9 / 10);
         assertThat(left).isLessThan(grids / 50);
     }
 
+    private static List<List<Shape>> nodeAgain(Noded noded, int[] inParent) {
+        List<Shape> parents = noded.levels().get(0);
+        Level children = new Level(noded.levels().get(1), inParent);
+        return FamilyNoding.node(List.of(new Level(parents, none(parents)), children), 0)
+                .levels();
+    }
+
     @Test
-    void borderOfDifferentVerticesGetsAllOfBoth() {
+    void aBorderOfDifferentVerticesGetsAllOfBoth() {
         Shape west = shape(0, 0, 100, 0, 100, 40, 100, 100, 0, 100);
         Shape east = shape(100, 0, 200, 0, 200, 100, 100, 100, 100, 70);
         Shape parent = shape(0, 0, 200, 0, 200, 100, 0, 100);
@@ -169,9 +180,15 @@ class FamilyNodingTest {
     void aGridThatRoundingMakesALineIsTold() {
         Shape sliver = shape(0, 0, 20, 2, 9, 1);
         Shape beside = shape(0, 0, 9, 1, 20, 2, 0, 50);
-        Noded noded = FamilyNoding.node(List.of(new Level(List.of(beside, sliver), new int[] {-1, -1})), 0.1);
+        Shape west = shape(-50, 0, 0, 0, 0, 25, 0, 50, -50, 50);
+        List<Shape> shapes = List.of(beside, sliver, west);
+        Noded noded = FamilyNoding.node(List.of(new Level(shapes, none(shapes))), 0.1);
         assertThat(noded.collapsed()).containsExactly(new GridNumber(0, 1));
-        assertThat(noded.levels().get(0)).containsExactly(beside, sliver);
+        assertThat(noded.levels().get(0)).containsExactly(shape(0, 0, 9, 1, 20, 2, 0, 50, 0, 25), sliver, west);
+        // where all vertices are shared already, nothing is bent
+        List<Shape> two = List.of(beside, sliver);
+        assertThat(FamilyNoding.node(List.of(new Level(two, none(two))), 0.1).levels())
+                .containsExactly(two);
     }
 
     private static Noded node(Shape parent, Shape... children) {
