@@ -26,10 +26,16 @@ public final class Checks {
 
     private Checks() {}
 
+    private static List<Rule> groundRules(Proposal proposal) {
+        GroundFaults faults = new GroundFaults(proposal);
+        return List.of(new Overlap(faults), new Gap(faults), new OutsideParent(faults), new UnsharedVertex(faults));
+    }
+
     /** Every finding of every rule, by row and code; empty when nothing is wrong. */
     public static List<Finding> check(Proposal proposal) {
         List<Finding> findings = new ArrayList<>();
         RULES.forEach(rule -> rule.check(proposal, findings::add));
+        groundRules(proposal).forEach(rule -> rule.check(proposal, findings::add));
         findings.sort(ORDER);
         return List.copyOf(findings);
     }

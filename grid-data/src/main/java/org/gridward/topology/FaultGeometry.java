@@ -1,6 +1,7 @@
 package org.gridward.topology;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gridward.geo.JtsShapes;
 import org.gridward.geo.Shape;
@@ -63,7 +64,7 @@ final class FaultGeometry {
         return overlay(children.get(i), parent, OverlayNG.DIFFERENCE, contact);
     }
 
-    /** The connected pieces of the parent that no child has. */
+    /** The connected pieces of the parent that no child has, from west to east. */
     List<Geometry> gaps(Shape parent) {
         List<Geometry> grounds = new ArrayList<>();
         children.forEach(child -> grounds.add(JtsShapes.toSteps(child)));
@@ -75,6 +76,10 @@ final class FaultGeometry {
                 gaps.add((Polygon) polygon);
             }
         }
+        gaps.sort(Comparator.comparingDouble(
+                        (Geometry gap) -> gap.getEnvelopeInternal().getMinX())
+                .thenComparingDouble(gap -> gap.getEnvelopeInternal().getMinY())
+                .thenComparingDouble(Geometry::getArea));
         return gaps;
     }
 

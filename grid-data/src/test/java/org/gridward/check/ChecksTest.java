@@ -80,8 +80,12 @@ class ChecksTest {
 
     @Test
     void aFamilyIsOneLine() {
-        assertThat(codes(layer("patrol", "district", LayerPolicy.DISJOINT))).containsExactly("SEVERAL_CHILD_LAYERS");
-        assertThat(codes(layer("patrol", "district", LayerPolicy.FREE))).isEmpty();
+        Layer patrol = layer("patrol", "district", LayerPolicy.DISJOINT);
+        assertThat(codes(patrol)).isEmpty();
+        assertThat(codes(patrol, layer("linkage", "district", LayerPolicy.DISJOINT)))
+                .containsExactly("SEVERAL_CHILD_LAYERS");
+        assertThat(codes(patrol, layer("linkage", "district", LayerPolicy.FREE)))
+                .isEmpty();
         assertThat(codes(layer("a", "b", LayerPolicy.DISJOINT), layer("b", "a", LayerPolicy.DISJOINT)))
                 .containsExactly("LAYER_CYCLE", "LAYER_CYCLE");
     }
@@ -97,7 +101,7 @@ class ChecksTest {
     void aParentThatIsNotThereIsFound() {
         assertThat(codes(street("X", "999999", square(0, 0, 1)))).containsExactly("UNKNOWN_PARENT");
         assertThat(codes(street("X", null, square(0, 0, 1)))).containsExactly("UNKNOWN_PARENT");
-        assertThat(codes(new Grid(0, "district", "X", null, "", "310101", square(0, 0, 1))))
+        assertThat(codes(new Grid(0, "district", "X", null, "", "310101", square(2000, 0, 1))))
                 .containsExactly("UNKNOWN_PARENT");
     }
 

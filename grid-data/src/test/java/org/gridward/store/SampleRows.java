@@ -17,7 +17,7 @@ import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
 import org.jspecify.annotations.Nullable;
 
-/** A tiny city by hand: rows of every kind, a hole, an exclave, Chinese text, nulls. */
+/** A tiny city by hand: rows of every kind, a hole, an exclave, Chinese text, nulls. Layers are free, so tests may draw anywhere. */
 public final class SampleRows {
     private static final int X = 1_214_900_000;
     private static final int Y = 312_300_000;
@@ -27,8 +27,8 @@ public final class SampleRows {
     public static List<Row> city() {
         return List.of(
                 new Layer("district", "区", null, LayerPolicy.TILES_PARENT, List.of()),
-                new Layer("street", "街镇", "district", LayerPolicy.TILES_PARENT, List.of()),
-                new Layer("small", "小网格", "street", LayerPolicy.DISJOINT, List.of("RESIDENTIAL", "STREET_FACE")),
+                new Layer("street", "街镇", "district", LayerPolicy.FREE, List.of()),
+                new Layer("small", "小网格", "street", LayerPolicy.FREE, List.of("RESIDENTIAL", "STREET_FACE")),
                 new Layer("overlay", "叠加", null, LayerPolicy.FREE, List.of()),
                 new Grid(0, "district", "310101", null, "黄浦区", null, square(0, 0, 1000)),
                 street("310101018", "豫园街道", withHoleAndExclave()),

@@ -1,0 +1,29 @@
+package org.gridward.check;
+
+import java.util.function.Consumer;
+import org.gridward.model.Finding;
+import org.gridward.model.Text;
+import org.gridward.topology.GroundFault;
+
+/** OUTSIDE_PARENT: a grid has ground that its parent has not. */
+final class OutsideParent implements Rule {
+    private final GroundFaults faults;
+
+    OutsideParent(GroundFaults faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public void check(Proposal proposal, Consumer<Finding> findings) {
+        faults.list(GroundFault.Kind.OUTSIDE_PARENT).forEach(placed -> {
+            Text size = SquareMeters.say(placed.squareMeters());
+            String parent = placed.other().code();
+            findings.accept(Rule.error(
+                    "OUTSIDE_PARENT",
+                    placed.grid().key(),
+                    placed.place(),
+                    "网格 " + placed.grid().code() + " 有 " + size.zh() + "在上级网格 " + parent + " 之外",
+                    "Grid " + placed.grid().code() + " lies outside its parent " + parent + " with " + size.en()));
+        });
+    }
+}
