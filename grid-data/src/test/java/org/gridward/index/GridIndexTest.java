@@ -32,7 +32,7 @@ class GridIndexTest {
             new Layer("over", "over", null, LayerPolicy.FREE, List.of()));
 
     static IntStream seeds() {
-        return IntStream.range(0, Checkout.count(30, 1_000));
+        return IntStream.range(0, Checkout.count(20, 300));
     }
 
     @ParameterizedTest(name = "seed {0}")

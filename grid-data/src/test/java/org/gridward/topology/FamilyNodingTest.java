@@ -63,7 +63,7 @@ class FamilyNodingTest {
 
     @Test
     void levelsOfRandomMapsWithNoiseTileEachOtherExactly() {
-        int seeds = Checkout.count(300, 20_000);
+        int seeds = Checkout.count(100, 3_000);
         int faulty = 0;
         int grids = 0;
         int left = 0;
