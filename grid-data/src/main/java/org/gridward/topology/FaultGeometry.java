@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -66,12 +67,8 @@ final class FaultGeometry {
 
     /** The connected pieces of the parent that no child has, from west to east. */
     List<Geometry> gaps(Shape parent) {
-        List<Geometry> grounds = new ArrayList<>();
-        children.forEach(child -> grounds.add(JtsShapes.toSteps(child)));
-        Geometry covered = OverlayNGRobust.union(grounds);
-        Geometry missing = OverlayNGRobust.overlay(JtsShapes.toSteps(parent), covered, OverlayNG.DIFFERENCE);
         List<Geometry> gaps = new ArrayList<>();
-        for (Object polygon : PolygonExtracter.getPolygons(missing)) {
+        for (Object polygon : PolygonExtracter.getPolygons(missing(parent))) {
             if (((Polygon) polygon).getArea() >= LEAST_GAP) {
                 gaps.add((Polygon) polygon);
             }
@@ -83,6 +80,17 @@ final class FaultGeometry {
         return gaps;
     }
 
+    private Geometry missing(Shape parent) {
+        List<Geometry> grounds = new ArrayList<>();
+        children.forEach(child -> grounds.add(JtsShapes.toSteps(child)));
+        try {
+            return OverlayNGRobust.overlay(
+                    JtsShapes.toSteps(parent), OverlayNGRobust.union(grounds), OverlayNG.DIFFERENCE);
+        } catch (TopologyException notDrawn) {
+            return STEPS.createPolygon();
+        }
+    }
+
     static Geometry cornerOf(Shape shape) {
         return point(shape.ring(0, 0)[0], shape.ring(0, 0)[1]);
     }
@@ -92,11 +100,20 @@ final class FaultGeometry {
     }
 
     private static Geometry overlay(Shape a, Shape b, int operation, Contact contact) {
-        Geometry ground = OverlayNGRobust.overlay(JtsShapes.toSteps(a), JtsShapes.toSteps(b), operation);
+        Geometry ground = draw(a, b, operation);
         List<?> polygons = PolygonExtracter.getPolygons(ground);
         if (ground.isEmpty() || polygons.isEmpty()) {
             return point(contact.x(), contact.y());
         }
         return STEPS.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    }
+
+    /** Empty where JTS gives up: what is wrong is known, only its drawing is lost. */
+    private static Geometry draw(Shape a, Shape b, int operation) {
+        try {
+            return OverlayNGRobust.overlay(JtsShapes.toSteps(a), JtsShapes.toSteps(b), operation);
+        } catch (TopologyException notDrawn) {
+            return STEPS.createPolygon();
+        }
     }
 }
