@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gridward.geo.CoordinateException;
 import org.gridward.geo.Crs;
 import org.gridward.geo.GeoJson;
+import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
 import org.gridward.model.Text;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,21 @@ public final class FeatureWriter {
 
     private FeatureWriter() {}
 
+    /** What a feature shows on the map. */
+    public sealed interface Geometry {
+        /** A Polygon or MultiPolygon. */
+        record Ground(Shape shape) implements Geometry {}
+
+        /** A MultiLineString; each line x0, y0, x1, y1, … in lattice steps. */
+        record Lines(List<int[]> lines) implements Geometry {}
+    }
+
     /** A feature: members of {@code properties} whose value is null are left out. */
-    public record Feature(String id, Map<String, ?> properties, Shape shape) {}
+    public record Feature(String id, Map<String, ?> properties, Geometry geometry) {
+        public Feature(String id, Map<String, ?> properties, Shape shape) {
+            this(id, properties, new Geometry.Ground(shape));
+        }
+    }
 
     public static void writeFeature(HttpServletResponse response, Feature feature, Crs crs) throws IOException {
         requireGround(List.of(feature), crs);
@@ -62,8 +76,7 @@ public final class FeatureWriter {
             return;
         }
         try {
-            features.forEach(feature -> feature.shape()
-                    .forEachSegment((ax, ay, bx, by) -> crs.fromPosition(org.gridward.geo.Position.ofLattice(ax, ay))));
+            features.forEach(feature -> requireGround(feature.geometry(), crs));
         } catch (CoordinateException outside) {
             throw ProblemException.invalidParameter(
                     "outCrs",
@@ -71,6 +84,18 @@ public final class FeatureWriter {
                     new Text(
                             "所要的图形超出 " + crs.name() + " 的范围",
                             "The shapes asked for lie outside the ground of " + crs.name()));
+        }
+    }
+
+    private static void requireGround(Geometry geometry, Crs crs) {
+        if (geometry instanceof Geometry.Ground ground) {
+            ground.shape().forEachSegment((ax, ay, bx, by) -> crs.fromPosition(Position.ofLattice(ax, ay)));
+        } else if (geometry instanceof Geometry.Lines lines) {
+            for (int[] line : lines.lines()) {
+                for (int i = 0; i < line.length; i += 2) {
+                    crs.fromPosition(Position.ofLattice(line[i], line[i + 1]));
+                }
+            }
         }
     }
 
@@ -89,7 +114,11 @@ public final class FeatureWriter {
         feature.properties().forEach((name, value) -> writeMember(out, name, value));
         out.writeEndObject();
         out.writeName("geometry");
-        GeoJson.writeShape(out, feature.shape(), crs);
+        if (feature.geometry() instanceof Geometry.Ground ground) {
+            GeoJson.writeShape(out, ground.shape(), crs);
+        } else if (feature.geometry() instanceof Geometry.Lines lines) {
+            GeoJson.writeLines(out, lines.lines(), crs);
+        }
         out.writeEndObject();
     }
 

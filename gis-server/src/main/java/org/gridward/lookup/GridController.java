@@ -20,7 +20,6 @@ import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.live.Snapshot;
 import org.gridward.model.Grid;
-import org.gridward.model.Role;
 import org.gridward.model.Text;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -68,9 +67,10 @@ class GridController {
         List<Grid> grids = box.map(b -> snapshot.index().listGridsIn(layer, b))
                 .orElseGet(() -> snapshot.index().listGrids(layer));
         Page<Grid> page = Page.of(grids, Grid::code, from, size, choice.edition());
-        List<FeatureWriter.Feature> features =
-                page.items().stream().map(grid -> feature(grid, snapshot)).toList();
-        Map<String, Object> head = head(snapshot);
+        List<FeatureWriter.Feature> features = page.items().stream()
+                .map(grid -> GridFeatures.feature(grid, snapshot))
+                .toList();
+        Map<String, Object> head = GridFeatures.head(snapshot);
         head.put("numberMatched", grids.size());
         FeatureWriter.writeCollection(response, head, features, page.nextLink(), out);
     }
@@ -90,7 +90,6 @@ class GridController {
         Crs out = Coordinates.crs("outCrs", outCrs);
         Pinned.Choice choice = pinned.choose(reading);
         Snapshot snapshot = choice.getSnapshot();
-        LayerController.getLayer(snapshot, layer);
         Grid grid = snapshot.index()
                 .findGrid(layer, code)
                 .orElseThrow(() -> ProblemException.notFound(
@@ -98,45 +97,11 @@ class GridController {
         if (choice.isKnownTo(request)) {
             return;
         }
-        FeatureWriter.Feature plain = feature(grid, snapshot);
+        FeatureWriter.Feature plain = GridFeatures.feature(grid, snapshot);
         Map<String, Object> properties = new LinkedHashMap<>(plain.properties());
-        properties.put("areaSquareMeters", rounded(Geodesy.areaSquareMeters(grid.shape())));
-        properties.put("perimeterMeters", rounded(Geodesy.perimeterMeters(grid.shape())));
-        properties.putAll(head(snapshot));
+        properties.put("areaSquareMeters", GridFeatures.rounded(Geodesy.areaSquareMeters(grid.shape())));
+        properties.put("perimeterMeters", GridFeatures.rounded(Geodesy.perimeterMeters(grid.shape())));
+        properties.putAll(GridFeatures.head(snapshot));
         FeatureWriter.writeFeature(response, new FeatureWriter.Feature(plain.id(), properties, grid.shape()), out);
-    }
-
-    private static FeatureWriter.Feature feature(Grid grid, Snapshot snapshot) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("gridId", grid.gridId());
-        properties.put("layer", grid.layer());
-        properties.put("code", grid.code());
-        putIfThere(properties, "kind", grid.kind());
-        properties.put("name", grid.name());
-        putIfThere(properties, "parent", grid.parent());
-        List<String> owners = snapshot.listAssignments(grid).stream()
-                .filter(assignment -> assignment.role() == Role.OWNER)
-                .map(assignment -> assignment.unit())
-                .toList();
-        putIfThere(properties, "owner", owners.isEmpty() ? null : owners.get(0));
-        return new FeatureWriter.Feature(grid.code(), properties, grid.shape());
-    }
-
-    private static void putIfThere(Map<String, Object> properties, String name, @Nullable String value) {
-        if (value != null) {
-            properties.put(name, value);
-        }
-    }
-
-    /** What every reader of shapes is told: the edition and its note. */
-    static Map<String, Object> head(Snapshot snapshot) {
-        Map<String, Object> head = new LinkedHashMap<>();
-        head.put("edition", snapshot.edition().number());
-        putIfThere(head, "note", snapshot.edition().note());
-        return head;
-    }
-
-    static double rounded(double value) {
-        return Math.rint(value * 100) / 100;
     }
 }

@@ -140,8 +140,8 @@ class UnitController {
                 snapshot.listOwnedGrids(code).stream()
                         .map((Grid grid) -> grid.layer() + ":" + grid.code())
                         .toList());
-        properties.put("areaSquareMeters", GridController.rounded(Geodesy.areaSquareMeters(territory)));
-        properties.putAll(GridController.head(snapshot));
+        properties.put("areaSquareMeters", GridFeatures.rounded(Geodesy.areaSquareMeters(territory)));
+        properties.putAll(GridFeatures.head(snapshot));
         FeatureWriter.writeFeature(response, new FeatureWriter.Feature(unit.code(), properties, territory), out);
     }
 

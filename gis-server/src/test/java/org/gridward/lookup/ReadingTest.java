@@ -79,6 +79,37 @@ class ReadingTest {
     }
 
     @Test
+    void children_lie_below_and_neighbours_beside() {
+        JsonNode children = http.json("/api/v1/layers/district/grids/310101/children");
+        assertThat(children.path("features")).hasSize(10);
+        JsonNode neighbours = http.json("/api/v1/layers/street/grids/310101018/neighbours");
+        assertThat(neighbours.path("features"))
+                .extracting(f -> f.path("id").asString())
+                .contains("310101013", "310101017")
+                .doesNotContain("310101018", "310104004")
+                .isSorted();
+        assertThat(neighbours.at("/features/0/properties/borderMeters").asDouble())
+                .isPositive();
+    }
+
+    @Test
+    void the_borders_of_a_grid_add_up_to_its_perimeter() {
+        JsonNode borders = http.json("/api/v1/layers/street/grids/310101013/borders");
+        double sum = 0;
+        for (JsonNode border : borders.path("features")) {
+            assertThat(border.at("/geometry/type").asString()).isEqualTo("MultiLineString");
+            sum += border.at("/properties/lengthMeters").asDouble();
+        }
+        double perimeter = http.json("/api/v1/layers/street/grids/310101013")
+                .at("/properties/perimeterMeters")
+                .asDouble();
+        assertThat(sum).isCloseTo(perimeter, within(1.0));
+        assertThat(borders.path("features"))
+                .extracting(b -> b.at("/properties/right").asString(""))
+                .endsWith("");
+    }
+
+    @Test
     void units_know_their_commanders_and_their_ground() {
         JsonNode unit = http.json("/api/v1/units/HP-YUYUAN");
         assertThat(unit.path("ladder")).extracting(JsonNode::asString).containsExactly("HP-CG", "SH-CG");

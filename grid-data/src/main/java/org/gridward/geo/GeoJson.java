@@ -38,6 +38,22 @@ public final class GeoJson {
         out.writeEndObject();
     }
 
+    /** Writes a MultiLineString in that system; each line is x0, y0, x1, y1, … in lattice steps. */
+    public static void writeLines(JsonGenerator out, List<int[]> lines, Crs crs) {
+        out.writeStartObject();
+        out.writeStringProperty("type", "MultiLineString");
+        out.writeArrayPropertyStart("coordinates");
+        for (int[] line : lines) {
+            out.writeStartArray();
+            for (int i = 0; i < line.length; i += 2) {
+                writeVertex(out, line[i], line[i + 1], crs);
+            }
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
     private static void writeRing(JsonGenerator out, int[] ring, Crs crs) {
         out.writeStartArray();
         for (int i = 0; i < ring.length; i += 2) {

@@ -31,6 +31,16 @@ public final class Geodesy {
         return sum;
     }
 
+    /** The length of a line x0, y0, x1, y1, … in lattice steps. */
+    public static double lengthMeters(int[] line) {
+        double sum = 0;
+        for (int i = 0; i + 3 < line.length; i += 2) {
+            sum += distanceMeters(
+                    Position.ofLattice(line[i], line[i + 1]), Position.ofLattice(line[i + 2], line[i + 3]));
+        }
+        return sum;
+    }
+
     /** The length of all rings, holes included. */
     public static double perimeterMeters(Shape shape) {
         double sum = 0;

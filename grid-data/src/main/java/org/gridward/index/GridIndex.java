@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gridward.geo.Box;
 import org.gridward.index.LayerIndex.Hit;
 import org.gridward.model.Families;
@@ -20,6 +21,7 @@ import org.gridward.model.LayerPolicy;
  */
 public final class GridIndex {
     private final Map<String, LayerIndex> layers = new HashMap<>();
+    private final Map<String, List<String>> childLayers = new TreeMap<>();
     private final List<List<LayerIndex>> families = new ArrayList<>();
     private final List<LayerIndex> freeLayers = new ArrayList<>();
 
@@ -29,6 +31,13 @@ public final class GridIndex {
                 .add(grid));
         layers.forEach(
                 layer -> this.layers.put(layer.code(), new LayerIndex(byLayer.getOrDefault(layer.code(), List.of()))));
+        for (Layer layer : layers) {
+            if (layer.parent() != null) {
+                childLayers
+                        .computeIfAbsent(layer.parent(), parent -> new ArrayList<>())
+                        .add(layer.code());
+            }
+        }
         Families.of(layers)
                 .forEach(family -> families.add(family.stream()
                         .map(layer -> this.layers.get(layer.code()))
@@ -61,6 +70,21 @@ public final class GridIndex {
 
     public Optional<Grid> findGrid(String layer, String code) {
         return Optional.ofNullable(layers.get(layer)).flatMap(index -> index.findGrid(code));
+    }
+
+    /** The grids directly below this one, by layer and code. */
+    public List<Grid> listChildren(Grid parent) {
+        return childLayers.getOrDefault(parent.layer(), List.of()).stream()
+                .sorted()
+                .flatMap(layer -> listGridsIn(layer, parent.shape().box()).stream())
+                .filter(grid -> parent.code().equals(grid.parent()))
+                .toList();
+    }
+
+    /** The lines between a grid and its neighbours in its layer, by their code; the outer rim comes last. */
+    public List<Border> listBorders(Grid grid) {
+        LayerIndex layer = layers.get(grid.layer());
+        return layer == null ? List.of() : new BorderFinder(grid, layer).listBorders();
     }
 
     /** Collects the answer for one point. */
