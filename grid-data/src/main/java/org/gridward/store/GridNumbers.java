@@ -22,6 +22,8 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 final class GridNumbers {
     private static final int ATTEMPTS = 5;
+    /** Few, because H2 compares each row it finds with the whole list. */
+    private static final int CODES_PER_QUERY = 100;
 
     private final Transactions transactions;
 
@@ -72,7 +74,15 @@ final class GridNumbers {
     private static Map<String, Long> find(Connection connection, String layer, Collection<String> codes)
             throws SQLException {
         Map<String, Long> found = new HashMap<>();
-        // A list of parameters, not one array: for "= any(?)" H2 uses no index.
+        List<String> list = List.copyOf(codes);
+        for (int from = 0; from < list.size(); from += CODES_PER_QUERY) {
+            find(connection, layer, list.subList(from, Math.min(from + CODES_PER_QUERY, list.size())), found);
+        }
+        return found;
+    }
+
+    private static void find(Connection connection, String layer, List<String> codes, Map<String, Long> found)
+            throws SQLException {
         String list = String.join(", ", Collections.nCopies(codes.size(), "?"));
         try (PreparedStatement select = connection.prepareStatement(
                 "select code, grid_id from grid_key where layer = ? and code in (" + list + ")")) {
@@ -87,7 +97,6 @@ final class GridNumbers {
                 }
             }
         }
-        return found;
     }
 
     private static void take(Connection connection, String layer, Collection<String> codes) throws SQLException {
