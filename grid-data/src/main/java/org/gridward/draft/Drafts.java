@@ -12,6 +12,7 @@ import org.gridward.model.EditionTimeline;
 import org.gridward.model.Finding;
 import org.gridward.model.Operation;
 import org.gridward.model.Row;
+import org.gridward.model.RowKey;
 import org.gridward.model.TimeOrderedId;
 import org.gridward.store.Database;
 import org.gridward.store.DraftContent;
@@ -67,6 +68,15 @@ public final class Drafts {
     /** Writes one row, or replaces the one with its key, as one operation. */
     public void put(String draftId, Row row) {
         store.append(draftId, row);
+    }
+
+    /**
+     * Takes one row away, as one operation.
+     *
+     * @throws org.gridward.store.UnknownRowException when there is no row of that key
+     */
+    public void remove(String draftId, RowKey row) {
+        store.remove(draftId, row);
     }
 
     /** In the order in which they were made. */

@@ -52,7 +52,7 @@ public final class DraftStore {
             draft.requireOpen();
             SortedMap<RowKey, Row> rows = new TreeMap<>();
             StoredRows.forEachOfEdition(session, draft.base, row -> rows.put(row.key(), row));
-            StoredRows.forEachOfDraft(session, id, draft.lastSeq, row -> rows.put(row.key(), row));
+            StoredRows.overlay(rows, session, id, draft.lastSeq);
             return new DraftContent(draft.toDraft(), draft.lastSeq, new ArrayList<>(rows.values()));
         });
     }
@@ -86,6 +86,22 @@ public final class DraftStore {
             writer.flush();
             log(session, draft, new Operation.Put(row.key()));
             return row;
+        });
+    }
+
+    /**
+     * Takes the row away as one {@link Operation.Remove}.
+     *
+     * @throws UnknownRowException when the draft, laid over its base, has no row of that key
+     */
+    public void remove(String id, RowKey key) {
+        transactions.runLong(session -> {
+            StoredDraft draft = StoredDraft.lockOpen(session, id);
+            StoredRow image = StoredRows.find(session, draft, key)
+                    .orElseThrow(() -> new UnknownRowException(draft.toDraft(), key));
+            image.becomeImage(id, draft.lastSeq + 1, true);
+            session.insert(image);
+            log(session, draft, new Operation.Remove(key));
         });
     }
 

@@ -124,6 +124,67 @@ abstract class StoreContract {
     }
 
     @Test
+    void aRemovedRowEndsWithTheEditionBefore() throws SQLException {
+        publishCity();
+        RowKey gone = RowKey.grid("overlay", "𠮷-1");
+        Draft draft = newDraft();
+        drafts.remove(draft.id(), gone);
+        assertThat(drafts.publish(draft.id()).hash())
+                .isEqualTo(ContentHash.of(SampleRows.city().stream()
+                        .filter(row -> !row.key().equals(gone))
+                        .toList()));
+        assertThat(rowsOf(1)).hasSize(15);
+        assertThat(rowsOf(2)).hasSize(14).extracting(Row::key).doesNotContain(gone);
+        assertThat(drafts.listOperations(draft.id())).containsExactly(new Operation.Remove(gone));
+        assertThat(storedImages()).isZero();
+        Draft again = newDraft();
+        SampleRows.city().stream().filter(row -> row.key().equals(gone)).forEach(row -> drafts.put(again.id(), row));
+        assertThat(drafts.publish(again.id()).hash()).isEqualTo(CITY_HASH);
+        assertThat(gridIds(3)).isEqualTo(gridIds(1));
+    }
+
+    @Test
+    void theCheckSeesTheRowGone() {
+        publishCity();
+        Draft draft = newDraft();
+        drafts.remove(draft.id(), RowKey.unit("HP-YUYUAN"));
+        assertThat(drafts.check(draft.id())).extracting(f -> f.code()).containsExactly("UNKNOWN_UNIT");
+        drafts.remove(draft.id(), RowKey.assignment("HP-YUYUAN", "street", "310101018", Role.OWNER));
+        assertThat(drafts.check(draft.id())).isEmpty();
+    }
+
+    @Test
+    void theNewestOfPutAndRemoveCounts() throws SQLException {
+        publishCity();
+        Draft draft = newDraft();
+        RowKey added = RowKey.unit("N");
+        RowKey kept = RowKey.scheme("HP-2");
+        Row scheme = SampleRows.city().get(14);
+        drafts.put(draft.id(), new Unit("N", "新", UnitKind.SQUAD, "HP", null));
+        drafts.remove(draft.id(), added);
+        drafts.remove(draft.id(), kept);
+        drafts.put(draft.id(), scheme);
+        assertThat(drafts.publish(draft.id()).hash()).isEqualTo(CITY_HASH);
+        assertThat(count("select count(*) from scheme_row")).isEqualTo(2);
+        assertThat(count("select count(*) from unit_row")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotThereCannotBeRemoved() {
+        publishCity();
+        Draft draft = newDraft();
+        RowKey there = RowKey.scheme("HP-2");
+        drafts.remove(draft.id(), there);
+        for (RowKey absent : List.of(there, RowKey.unit("NOBODY"), RowKey.grid("street", ""))) {
+            assertThatThrownBy(() -> drafts.remove(draft.id(), absent))
+                    .isInstanceOfSatisfying(
+                            UnknownRowException.class, e -> assertThat(e.key()).isEqualTo(absent))
+                    .hasMessageContaining(absent.toString());
+        }
+        assertThat(drafts.listOperations(draft.id())).hasSize(1);
+    }
+
+    @Test
     void everyEditionKeepsItsContentThroughRandomEdits() {
         Random random = new Random(7);
         publishCity();
@@ -137,6 +198,11 @@ abstract class StoreContract {
                     .toList();
             changes.forEach(row -> drafts.put(draft.id(), row));
             changes.forEach(row -> expected.put(row.key(), row));
+            RowKey gone = changes.get(random.nextInt(changes.size())).key();
+            if (random.nextInt(3) == 0) {
+                drafts.remove(draft.id(), gone);
+                expected.remove(gone);
+            }
             assertThat(drafts.publish(draft.id()).number()).isEqualTo(edition);
             history.add(sorted(expected));
         }
