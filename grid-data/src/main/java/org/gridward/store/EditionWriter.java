@@ -1,5 +1,6 @@
 package org.gridward.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridward.model.Draft;
+import org.gridward.model.Edition;
 import org.gridward.model.RowKey;
 import org.gridward.store.EditionDifference.Change;
 import org.gridward.store.EditionDifference.Version;
@@ -15,7 +18,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows of an edition: the content of a draft's base overlaid by its images, as the difference to the edition
+ * Writes an edition: the content of a draft's base overlaid by its images, as the difference to the edition
  * with the number before. The images are used up.
  */
 final class EditionWriter {
@@ -29,8 +32,26 @@ final class EditionWriter {
         this.number = number;
     }
 
-    /** Returns the edition's hash. */
-    String write() {
+    /** Writes the whole edition and closes the draft. */
+    Edition write(Instant publishedAt, int successorOf) {
+        Edition edition = new Edition(
+                number,
+                draft.base,
+                successorOf,
+                draft.effectiveFrom,
+                publishedAt,
+                null,
+                writeRows(),
+                draft.title,
+                draft.note);
+        session.insert(StoredEdition.of(edition, draft.id));
+        draft.state = Draft.State.PUBLISHED;
+        session.update(draft);
+        return edition;
+    }
+
+    /** Returns the hash of the content. */
+    private String writeRows() {
         for (RowTable table : RowTable.values()) {
             dropReplacedImages(table);
         }

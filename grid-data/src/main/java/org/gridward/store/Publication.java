@@ -2,61 +2,56 @@ package org.gridward.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.gridward.model.Draft;
+import java.util.List;
+import java.util.function.Function;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
+import org.gridward.model.Finding;
+import org.gridward.model.Published;
+import org.gridward.model.Publishing;
+import org.gridward.model.Row;
 import org.hibernate.StatelessSession;
 
-/** One draft becoming an edition, inside the caller's transaction: it is written whole or not at all. */
+/**
+ * One draft becoming an edition, and later editions getting their successors, inside the caller's transaction: all of it
+ * is written or nothing.
+ */
 final class Publication {
     private final StatelessSession session;
     private final StoredDraft draft;
+    private final Function<List<Row>, List<Finding>> check;
 
-    Publication(StatelessSession session, StoredDraft draft) {
+    /** @param check what is wrong with the rows of a successor */
+    Publication(StatelessSession session, StoredDraft draft, Function<List<Row>, List<Finding>> check) {
         this.session = session;
         this.draft = draft;
+        this.check = check;
     }
 
-    /** From here to the end of the transaction nobody else publishes. */
+    /** From here to the end of the transaction nobody else publishes or cancels. */
     static void lock(StatelessSession session) {
         session.createNativeQuery("select id from publication_lock where id = 1 for update", Integer.class)
                 .getSingleResult();
     }
 
-    Edition publish(Instant now) {
+    Published publish(Instant now, Publishing how) {
         EditionTimeline timeline = EditionStore.readTimeline(session);
         Instant publishedAt = timeline.known(now.truncatedTo(ChronoUnit.MICROS));
         requireBase(timeline, publishedAt);
-        int number = timeline.latestNumber() + 1;
-        String hash = new EditionWriter(session, draft, number).write();
-        return close(number, publishedAt, hash);
+        Edition edition = new EditionWriter(session, draft, timeline.latestNumber() + 1).write(publishedAt, 0);
+        Successors successors = new Successors(session, timeline, publishedAt, check);
+        successors.rebaseOn(edition);
+        return new Published(
+                edition,
+                successors.publish(timeline.listOvertaken(edition.effectiveFrom(), publishedAt, how.carryForward())));
     }
 
-    /**
-     * The rows written are the difference to the edition with the number before, so for now the base must be that one.
-     * Publishing beside a scheduled edition needs a rebase of it.
-     */
     private void requireBase(EditionTimeline timeline, Instant knownAt) {
         int inForce = timeline.findInForce(draft.effectiveFrom, knownAt)
                 .map(Edition::number)
                 .orElse(0);
         if (inForce != draft.base) {
-            throw new BaseMovedException(draft.toDraft(), inForce, "is in force at " + draft.effectiveFrom);
+            throw new BaseMovedException(draft.toDraft(), inForce);
         }
-        if (timeline.latestNumber() != draft.base) {
-            throw new BaseMovedException(
-                    draft.toDraft(),
-                    timeline.latestNumber(),
-                    "was published since and is not in force at " + draft.effectiveFrom);
-        }
-    }
-
-    private Edition close(int number, Instant publishedAt, String hash) {
-        Edition edition =
-                new Edition(number, draft.base, draft.effectiveFrom, publishedAt, null, hash, draft.title, draft.note);
-        session.insert(StoredEdition.of(edition, draft.id));
-        draft.state = Draft.State.PUBLISHED;
-        session.update(draft);
-        return edition;
     }
 }

@@ -29,6 +29,7 @@ create table draft_operation (
 create table edition (
     number         integer primary key check (number > 0),
     base           integer not null,
+    successor_of   integer not null check (successor_of between 0 and number - 1),
     effective_from timestamp(6) with time zone not null,
     published_at   timestamp(6) with time zone not null,
     cancelled_at   timestamp(6) with time zone,
