@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,11 +28,13 @@ import java.util.stream.Stream;
 import org.gridward.draft.Drafts;
 import org.gridward.draft.PublicationRefusedException;
 import org.gridward.model.Assignment;
+import org.gridward.model.Cancelled;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Grid;
 import org.gridward.model.Operation;
+import org.gridward.model.Published;
 import org.gridward.model.Publishing;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.Test;
 /** What every database must do; the subclasses say which database. */
 abstract class StoreContract {
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00+08:00");
+    private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
     /** The hash of {@link SampleRows#city}, on every database and in every release. */
     private static final String CITY_HASH = "sha256:eebbcbde48d105fed4784c4e02904b5e521c04f618dc5d522a043ef5e41da76b";
 
@@ -287,6 +291,110 @@ abstract class StoreContract {
                 .isInstanceOf(BaseMovedException.class)
                 .hasMessageContaining("based on edition 1")
                 .hasMessageContaining("edition 2 is in force");
+    }
+
+    @Test
+    void anEditionOnAnOlderBaseIsWrittenAsTheDifferenceToTheNumberBefore() throws SQLException {
+        publishCity();
+        Draft february = drafts.create("二月", null, NEW_YEAR.plus(31, ChronoUnit.DAYS), "li");
+        drafts.put(february.id(), street("310101013", "外滩", square(400, 100, 120)));
+        drafts.put(february.id(), new Unit("FEB", "二月队", UnitKind.SQUAD, "HP", null));
+        drafts.remove(february.id(), RowKey.grid("overlay", "𠮷-1"));
+        drafts.publish(february.id());
+        Draft correction = drafts.create("更正", null, NEW_YEAR.plus(15, ChronoUnit.DAYS), "li");
+        Unit late = new Unit("JAN", "一月队", UnitKind.SQUAD, "HP", null);
+        drafts.put(correction.id(), late);
+        Edition edition = drafts.publish(correction.id());
+
+        assertThat(edition.base()).isEqualTo(1);
+        List<Row> target = new ArrayList<>(SampleRows.city());
+        target.add(late);
+        assertThat(edition.hash()).isEqualTo(ContentHash.of(target));
+        assertThat(rowsOf(3)).isEqualTo(unnumbered(target));
+        assertThat(gridIds(3)).isEqualTo(gridIds(1));
+        assertThat(rowsOf(2)).hasSize(15);
+        assertThat(count("select count(*) from grid_row where from_edition = 3"))
+                .as("copies of the street and the overlay")
+                .isEqualTo(2);
+        assertThat(count("select count(*) from grid_row where to_edition = 3")).isEqualTo(1);
+        assertThat(count("select count(*) from unit_row where from_edition = 3 or to_edition = 3"))
+                .isEqualTo(2);
+        assertThat(storedImages()).isZero();
+    }
+
+    @Test
+    void aSuccessorRepeatsTheChangesOfTheScheduledEdition() throws SQLException {
+        publishCity();
+        Draft scheduled = drafts.create("预告", "说明", FAR, "wang");
+        Grid redrawn = street("310101018", "豫园街道", square(0, 0, 310));
+        drafts.put(scheduled.id(), redrawn);
+        drafts.remove(scheduled.id(), RowKey.scheme("HP-2"));
+        drafts.publish(scheduled.id());
+        Draft urgent = newDraft();
+        Grid renamed = street("310101013", "外滩", square(400, 100, 100));
+        drafts.put(urgent.id(), renamed);
+        Published published = drafts.publish(urgent.id(), Publishing.PLAIN);
+
+        assertThat(published.edition().number()).isEqualTo(3);
+        Edition successor = published.successors().get(0);
+        assertThat(successor.number()).isEqualTo(4);
+        assertThat(successor.base()).isEqualTo(3);
+        assertThat(successor.successorOf()).isEqualTo(2);
+        assertThat(successor.effectiveFrom()).isEqualTo(FAR);
+        assertThat(successor.title()).isEqualTo("预告");
+        assertThat(successor.note()).isEqualTo("说明");
+        assertThat(successor.publishedAt()).isEqualTo(published.edition().publishedAt());
+        Map<RowKey, Row> target = new HashMap<>();
+        SampleRows.city().forEach(row -> target.put(row.key(), row));
+        target.put(redrawn.key(), redrawn);
+        target.put(renamed.key(), renamed);
+        target.remove(RowKey.scheme("HP-2"));
+        assertThat(successor.hash()).isEqualTo(ContentHash.of(target.values()));
+        assertThat(rowsOf(4)).isEqualTo(sorted(target));
+        assertThat(count("select count(*) from draft where author = 'wang' and state = 'PUBLISHED'"))
+                .isEqualTo(2);
+        assertThat(storedImages()).isZero();
+    }
+
+    @Test
+    void aPublicationRefusedBecauseOfALaterEditionChangesNothing() throws SQLException {
+        publishCity();
+        Draft scheduled = drafts.create("预告", null, FAR, "li");
+        drafts.put(scheduled.id(), street("310101013", "外滩", square(400, 100, 100)));
+        drafts.publish(scheduled.id());
+        Draft urgent = newDraft();
+        drafts.put(urgent.id(), street("310101013", "外滩", square(400, 100, 120)));
+        long rows = storedRows();
+        assertThatThrownBy(() -> drafts.publish(urgent.id()))
+                .isInstanceOfSatisfying(SuccessorRefusedException.class, e -> {
+                    assertThat(e.edition().number()).isEqualTo(2);
+                    assertThat(e.keys()).containsExactly(RowKey.grid("street", "310101013"));
+                    assertThat(e).hasMessageContaining("GRID street:310101013");
+                });
+        assertThat(storedRows()).isEqualTo(rows);
+        assertThat(storedImages()).isEqualTo(1);
+        assertThat(database.editions().getLatestNumber()).isEqualTo(2);
+        assertThat(database.drafts().getDraft(urgent.id()).state()).isEqualTo(Draft.State.OPEN);
+    }
+
+    @Test
+    void aCancellationIsSeenByItsRevisionAndLeavesTheRows() throws SQLException {
+        assertThat(database.editions().getRevision()).isZero();
+        publishCity();
+        drafts.publish(drafts.create("预告", null, FAR, "li").id());
+        assertThat(database.editions().getRevision()).isEqualTo(2);
+        EditionContent before = database.editions().getContent(2);
+        Cancelled cancelled = drafts.cancel(2);
+        assertThat(cancelled.editions()).extracting(Edition::number).containsExactly(2);
+        assertThat(cancelled.successors()).isEmpty();
+        assertThat(database.editions().getRevision()).isEqualTo(3);
+        assertThat(database.editions().getTimeline().findByNumber(2))
+                .contains(cancelled.editions().get(0));
+        assertThat(database.editions().getContent(2).grids()).isEqualTo(before.grids());
+        assertThatThrownBy(() -> drafts.cancel(9)).isInstanceOf(UnknownEditionException.class);
+        assertThatThrownBy(() -> drafts.cancel(1))
+                .isInstanceOf(NotCancellableException.class)
+                .hasMessageContaining("took effect at " + NEW_YEAR);
     }
 
     @Test
