@@ -25,7 +25,7 @@ class RandomTwoClocksTest {
 
     @Test
     void theDatabaseDoesWhatItsTwinDoes() throws SQLException {
-        int seeds = Checkout.count(40, 2_000);
+        int seeds = Checkout.count(40, 500);
         try (Database database = Database.open(DatabaseSettings.inMemory())) {
             for (int seed = 1; seed <= seeds; seed++) {
                 new Run(database, seed).play();
