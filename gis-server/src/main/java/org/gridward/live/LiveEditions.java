@@ -1,5 +1,6 @@
 package org.gridward.live;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ public final class LiveEditions implements AutoCloseable {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MAX_SNAPSHOTS = 4;
     private static final long POLL_MILLIS = 500;
+    /** A scheduled edition is built this long before it takes effect. */
+    private static final Duration LOOK_AHEAD = Duration.ofMinutes(2);
 
     private final EditionStore store;
     private final ScheduledExecutorService poller;
@@ -35,8 +38,7 @@ public final class LiveEditions implements AutoCloseable {
     public LiveEditions(EditionStore store) {
         this.store = store;
         this.timeline = store.getTimeline();
-        Instant now = Instant.now();
-        timeline.findInForce(now, now).ifPresent(edition -> snapshotOf(edition.number()));
+        prepare(timeline, timeline.known(Instant.now()));
         poller = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "editions");
             thread.setDaemon(true);
@@ -95,21 +97,26 @@ public final class LiveEditions implements AutoCloseable {
 
     private void lookForNews() {
         try {
-            if (store.getLatestNumber() > timeline.latestNumber()) {
-                EditionTimeline news = store.getTimeline();
-                Instant now = Instant.now();
-                Optional<Edition> inForce = news.findInForce(now, now);
-                inForce.ifPresent(edition -> snapshotOf(edition.number()));
+            EditionTimeline news = store.getRevision() == timeline.revision() ? timeline : store.getTimeline();
+            Instant now = news.known(Instant.now());
+            prepare(news, now);
+            prepare(news, now.plus(LOOK_AHEAD));
+            if (news != timeline) {
                 timeline = news;
                 LOG.info(
                         "Edition {} is known, {} is in force",
                         news.latestNumber(),
-                        inForce.map(Edition::number).orElse(0));
+                        news.findInForce(now, now).map(Edition::number).orElse(0));
             }
         } catch (RuntimeException e) {
             // the database may be gone for a while; what is in memory goes on answering
             LOG.warn("Could not look for new editions: {}", e.toString());
         }
+    }
+
+    /** Builds the snapshot in force at that moment, so that no request has to. */
+    private void prepare(EditionTimeline editions, Instant moment) {
+        editions.findInForce(moment, moment).ifPresent(edition -> snapshotOf(edition.number()));
     }
 
     @Override

@@ -56,7 +56,8 @@ class Pinned {
         Integer edition = reading.edition();
         Instant now = Instant.now();
         Instant world = Moments.moment("asOf", reading.asOf(), live.zone()).orElse(now);
-        Instant known = Moments.moment("knownAt", knownAt, live.zone()).orElse(now);
+        Instant known = Moments.moment("knownAt", knownAt, live.zone())
+                .orElseGet(() -> live.timeline().known(now));
         if (edition == null) {
             return new Choice(live.findSnapshot(world, known), world, known);
         }

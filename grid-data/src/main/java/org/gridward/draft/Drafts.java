@@ -6,12 +6,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gridward.check.Checks;
 import org.gridward.check.Proposal;
+import org.gridward.model.Cancelled;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
 import org.gridward.model.Finding;
 import org.gridward.model.Operation;
+import org.gridward.model.Published;
+import org.gridward.model.Publishing;
 import org.gridward.model.Row;
+import org.gridward.model.RowKey;
 import org.gridward.model.TimeOrderedId;
 import org.gridward.store.Database;
 import org.gridward.store.DraftContent;
@@ -21,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes drafts and publishes them: the only writer of editions. Each method is one transaction, or changes nothing.
- * Safe for any thread. All but {@link #create} throw {@link org.gridward.store.UnknownDraftException} for an unknown id;
- * those that change a draft throw {@link org.gridward.store.DraftClosedException} when it is no longer open.
+ * Safe for any thread. Those that take a draft's id throw {@link org.gridward.store.UnknownDraftException} for an unknown
+ * one; those that change a draft throw {@link org.gridward.store.DraftClosedException} when it is no longer open.
  */
 public final class Drafts {
     private final DraftStore store;
@@ -69,6 +73,15 @@ public final class Drafts {
         store.append(draftId, row);
     }
 
+    /**
+     * Takes one row away, as one operation.
+     *
+     * @throws org.gridward.store.UnknownRowException when there is no row of that key
+     */
+    public void remove(String draftId, RowKey row) {
+        store.remove(draftId, row);
+    }
+
     /** In the order in which they were made. */
     public List<Operation> listOperations(String draftId) {
         return store.listOperations(draftId);
@@ -76,24 +89,44 @@ public final class Drafts {
 
     /** Everything wrong with the base overlaid by the draft. */
     public List<Finding> check(String draftId) {
-        return check(store.getContent(draftId));
+        return check(store.getContent(draftId).rows());
+    }
+
+    /** {@link #publish(String, Publishing)} without anything special. */
+    public Edition publish(String draftId) {
+        return publish(draftId, Publishing.PLAIN).edition();
     }
 
     /**
-     * Makes the draft the next edition.
+     * Makes the draft the next edition. A scheduled edition that takes effect later gets a successor with the same date,
+     * on the new edition and with its own changes; with {@code carryForward} so does every later edition.
      *
      * @throws PublicationRefusedException when the check finds an error
      * @throws org.gridward.store.BaseMovedException when the base is no longer the edition in force at the draft's
      *     {@code effectiveFrom}
      * @throws org.gridward.store.DraftChangedException when the draft was changed while it was checked
+     * @throws org.gridward.store.SuccessorRefusedException when a later edition changes a row that the draft changes, or
+     *     the two together have errors
      */
-    public Edition publish(String draftId) {
+    public Published publish(String draftId, Publishing how) {
         DraftContent content = store.getContent(draftId);
-        List<Finding> findings = check(content);
+        List<Finding> findings = check(content.rows());
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new PublicationRefusedException(draftId, findings);
         }
-        return store.publish(draftId, content.lastOperation(), clock.instant());
+        return store.publish(draftId, content.lastOperation(), clock.instant(), how, Drafts::check);
+    }
+
+    /**
+     * Calls a scheduled edition off, with all it stands for and all that stand for it. Later editions that were drawn
+     * from it get successors without its changes.
+     *
+     * @throws org.gridward.store.UnknownEditionException when there is none with this number
+     * @throws org.gridward.store.NotCancellableException when it has taken effect or was cancelled before
+     * @throws org.gridward.store.SuccessorRefusedException when a later edition can't be without its changes
+     */
+    public Cancelled cancel(int number) {
+        return editions.cancel(number, clock.instant(), Drafts::check);
     }
 
     /** Closes the draft and removes its rows; its log stays. */
@@ -101,7 +134,7 @@ public final class Drafts {
         store.discard(draftId);
     }
 
-    private static List<Finding> check(DraftContent content) {
-        return Checks.check(Proposal.of(content.rows()));
+    private static List<Finding> check(List<Row> rows) {
+        return Checks.check(Proposal.of(rows));
     }
 }

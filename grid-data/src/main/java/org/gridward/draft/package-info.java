@@ -1,4 +1,4 @@
-/** A draft: load, put, check, publish. The only writer of editions. */
+/** A draft: load, put, remove, check, publish; cancelling. The only writer of editions. */
 @NullMarked
 package org.gridward.draft;
 

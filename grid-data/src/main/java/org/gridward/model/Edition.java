@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1, without gaps
  * @param base number of the edition it was drawn from; 0 for the first
+ * @param successorOf number of the edition that it stands for since something was published before that one; 0 for none
  * @param effectiveFrom when it holds in the world
  * @param publishedAt when it became known
  * @param cancelledAt when it was called off before it took effect, or null
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Edition(
         int number,
         int base,
+        int successorOf,
         Instant effectiveFrom,
         Instant publishedAt,
         @Nullable Instant cancelledAt,

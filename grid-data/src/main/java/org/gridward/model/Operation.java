@@ -11,4 +11,7 @@ public sealed interface Operation {
 
     /** One row written or replaced. */
     record Put(RowKey row) implements Operation {}
+
+    /** One row taken away. */
+    record Remove(RowKey row) implements Operation {}
 }

@@ -47,6 +47,11 @@ public record RowKey(Kind kind, String key) implements Comparable<RowKey> {
         return new RowKey(Kind.SCHEME, code);
     }
 
+    /** The parts that {@link #of} joins. */
+    public List<String> listParts() {
+        return List.of(key.split(String.valueOf(SEPARATOR), -1));
+    }
+
     @Override
     public int compareTo(RowKey other) {
         return ORDER.compare(this, other);

@@ -53,6 +53,7 @@ final class BucketDigests {
             }
         });
         Map<Integer, byte[]> digests = new TreeMap<>();
+        touched.forEach(bucket -> digests.put(bucket, ContentHash.EMPTY));
         rowDigests.forEach((bucket, list) -> digests.put(bucket, ContentHash.bucketDigest(list)));
         return digests;
     }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.gridward.model.Draft;
-import org.gridward.model.Edition;
+import org.gridward.model.Finding;
 import org.gridward.model.Operation;
+import org.gridward.model.Published;
+import org.gridward.model.Publishing;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.hibernate.StatelessSession;
@@ -52,7 +55,7 @@ public final class DraftStore {
             draft.requireOpen();
             SortedMap<RowKey, Row> rows = new TreeMap<>();
             StoredRows.forEachOfEdition(session, draft.base, row -> rows.put(row.key(), row));
-            StoredRows.forEachOfDraft(session, id, draft.lastSeq, row -> rows.put(row.key(), row));
+            StoredRows.overlay(rows, session, id, draft.lastSeq);
             return new DraftContent(draft.toDraft(), draft.lastSeq, new ArrayList<>(rows.values()));
         });
     }
@@ -89,6 +92,22 @@ public final class DraftStore {
         });
     }
 
+    /**
+     * Takes the row away as one {@link Operation.Remove}.
+     *
+     * @throws UnknownRowException when the draft, laid over its base, has no row of that key
+     */
+    public void remove(String id, RowKey key) {
+        transactions.runLong(session -> {
+            StoredDraft draft = StoredDraft.lockOpen(session, id);
+            StoredRow image = StoredRows.find(session, draft, key)
+                    .orElseThrow(() -> new UnknownRowException(draft.toDraft(), key));
+            image.becomeImage(id, draft.lastSeq + 1, true);
+            session.insert(image);
+            log(session, draft, new Operation.Remove(key));
+        });
+    }
+
     private static void log(StatelessSession session, StoredDraft draft, Operation operation) {
         draft.lastSeq++;
         session.insert(StoredOperation.of(operation, draft.id, draft.lastSeq));
@@ -116,21 +135,24 @@ public final class DraftStore {
     }
 
     /**
-     * Makes the draft the next edition.
+     * Makes the draft the next edition, and gives the later editions that it changes their successors.
      *
      * @param lastOperation the last operation that was checked
      * @param now the moment of publication by the caller's clock
+     * @param check what is wrong with the rows of a successor
      * @throws DraftChangedException when there has been another operation
-     * @throws BaseMovedException when the draft's base is not the edition that this one would follow
+     * @throws BaseMovedException when the draft's base is not the edition in force when it is to take effect
+     * @throws SuccessorRefusedException when a later edition can't have a successor
      */
-    public Edition publish(String id, int lastOperation, Instant now) {
+    public Published publish(
+            String id, int lastOperation, Instant now, Publishing how, Function<List<Row>, List<Finding>> check) {
         return transactions.callLong(session -> {
             Publication.lock(session);
             StoredDraft draft = StoredDraft.lockOpen(session, id);
             if (draft.lastSeq != lastOperation) {
                 throw new DraftChangedException(id, lastOperation, draft.lastSeq);
             }
-            return new Publication(session, draft).publish(now);
+            return new Publication(session, draft, check).publish(now, how);
         });
     }
 

@@ -1,12 +1,16 @@
 package org.gridward.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.gridward.model.Assignment;
+import org.gridward.model.Cancelled;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
 import org.gridward.model.EditionTimeline;
+import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
@@ -15,7 +19,7 @@ import org.gridward.model.Unit;
 import org.hibernate.JDBCException;
 import org.hibernate.StatelessSession;
 
-/** Reads published editions. Safe for any thread; every method may throw {@link DatabaseUnavailableException}. */
+/** Reads and cancels published editions. Safe for any thread; every method may throw {@link DatabaseUnavailableException}. */
 public final class EditionStore {
     private final Transactions transactions;
 
@@ -41,6 +45,30 @@ public final class EditionStore {
         return transactions.call(session -> session.createSelectionQuery(
                         "select coalesce(max(number), 0) from StoredEdition", Integer.class)
                 .getSingleResult());
+    }
+
+    /**
+     * Rises with every publication and every cancellation, and is 0 before the first. As cheap to poll as the latest
+     * number, which a cancellation may leave as it is.
+     */
+    public int getRevision() {
+        return transactions.call(session -> session.createSelectionQuery(
+                        "select coalesce(max(number), 0) + cast(count(cancelledAt) as integer) from StoredEdition",
+                        Integer.class)
+                .getSingleResult());
+    }
+
+    /**
+     * Calls a scheduled edition off; only {@code draft} does so. See {@code Drafts.cancel}.
+     *
+     * @param now the moment of cancellation by the caller's clock
+     * @param check what is wrong with the rows of a successor
+     */
+    public Cancelled cancel(int number, Instant now, Function<List<Row>, List<Finding>> check) {
+        return transactions.callLong(session -> {
+            Publication.lock(session);
+            return new Cancellation(session, check).cancel(number, now);
+        });
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.gridward.store;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.gridward.model.Assignment;
 import org.gridward.model.Grid;
@@ -44,6 +46,23 @@ enum RowTable {
     /** For a select list or a group by. */
     String keyColumns() {
         return String.join(", ", keyColumns);
+    }
+
+    /** A condition in HQL and SQL on a row of that key, with the parameters of {@link #keyParameters}. */
+    String hasKey() {
+        return keyColumns.stream().map(column -> column + " = :" + column).collect(Collectors.joining(" and "));
+    }
+
+    Map<String, Object> keyParameters(RowKey key) {
+        List<String> parts = key.listParts();
+        if (parts.size() != keyColumns.size()) {
+            throw new IllegalArgumentException(key + " has not the parts " + keyColumns);
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            parameters.put(keyColumns.get(i), parts.get(i));
+        }
+        return parameters;
     }
 
     /** SQL that is true when two rows of this table, by their aliases, have one key. */

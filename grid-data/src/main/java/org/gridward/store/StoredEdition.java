@@ -16,6 +16,7 @@ class StoredEdition {
     int number;
 
     int base;
+    int successorOf;
     Instant effectiveFrom;
     Instant publishedAt;
 
@@ -34,6 +35,7 @@ class StoredEdition {
         StoredEdition stored = new StoredEdition();
         stored.number = edition.number();
         stored.base = edition.base();
+        stored.successorOf = edition.successorOf();
         stored.effectiveFrom = edition.effectiveFrom();
         stored.publishedAt = edition.publishedAt();
         stored.cancelledAt = edition.cancelledAt();
@@ -45,6 +47,6 @@ class StoredEdition {
     }
 
     Edition toEdition() {
-        return new Edition(number, base, effectiveFrom, publishedAt, cancelledAt, hash, title, note);
+        return new Edition(number, base, successorOf, effectiveFrom, publishedAt, cancelledAt, hash, title, note);
     }
 }

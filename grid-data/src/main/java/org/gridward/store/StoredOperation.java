@@ -19,6 +19,7 @@ class StoredOperation {
 
     private static final String LOAD = "LOAD";
     private static final String PUT = "PUT";
+    private static final String REMOVE = "REMOVE";
 
     @Id
     String draftId;
@@ -49,11 +50,17 @@ class StoredOperation {
             stored.source = load.source();
             stored.rowCount = load.rowCount();
         } else if (operation instanceof Operation.Put put) {
-            stored.kind = PUT;
-            stored.rowKind = put.row().kind().name();
-            stored.rowKey = put.row().key();
+            stored.name(PUT, put.row());
+        } else if (operation instanceof Operation.Remove remove) {
+            stored.name(REMOVE, remove.row());
         }
         return stored;
+    }
+
+    private void name(String kindOfOperation, RowKey row) {
+        kind = kindOfOperation;
+        rowKind = row.kind().name();
+        rowKey = row.key();
     }
 
     Operation toOperation() {
@@ -61,7 +68,8 @@ class StoredOperation {
             return new Operation.Load(source, rowCount);
         }
         if (rowKind != null && rowKey != null) {
-            return new Operation.Put(new RowKey(RowKey.Kind.valueOf(rowKind), rowKey));
+            RowKey row = new RowKey(RowKey.Kind.valueOf(rowKind), rowKey);
+            return kind.equals(REMOVE) ? new Operation.Remove(row) : new Operation.Put(row);
         }
         throw new IllegalStateException("operation " + seq + " of draft " + draftId + " is no known " + kind);
     }

@@ -34,6 +34,9 @@ abstract class StoredRow {
     @Nullable
     Integer draftSeq;
 
+    /** True for the image that takes its key's row away. */
+    boolean removed;
+
     int bucket;
     byte[] digest;
 
@@ -43,6 +46,23 @@ abstract class StoredRow {
      * @throws RuntimeException of any kind when the database holds what no row can be
      */
     abstract Row toRow();
+
+    /** Makes of this row, which is stored already, an image to be stored beside it. */
+    void becomeImage(String draft, int seq, boolean takesAway) {
+        id = null;
+        fromEdition = null;
+        toEdition = NO_END;
+        draftId = draft;
+        draftSeq = seq;
+        removed = takesAway;
+    }
+
+    /** Makes of this row, which is stored already, one to be stored beside it that begins with an edition. */
+    void becomeRowOf(int number) {
+        id = null;
+        fromEdition = number;
+        toEdition = NO_END;
+    }
 
     /** The image that an operation of a draft leaves. A grid must have its number by now. */
     static StoredRow imageOf(Row row, String draftId, int draftSeq) {

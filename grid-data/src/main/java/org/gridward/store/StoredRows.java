@@ -1,39 +1,91 @@
 package org.gridward.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gridward.model.Row;
+import org.gridward.model.RowKey;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
 /** Reads rows of all five tables one after the other, so that no more than the caller keeps is in memory. */
 final class StoredRows {
+    /** Few, because H2 compares each row it finds with the whole list. */
+    private static final int IDS_PER_STATEMENT = 200;
+
     private StoredRows() {}
 
     /** The rows of a published edition, in no order. */
     static void forEachOfEdition(StatelessSession session, int number, Consumer<Row> action) {
         for (RowTable table : RowTable.values()) {
             String hql = "from " + table.entity().getSimpleName() + " where fromEdition <= :n and toEdition > :n";
-            forEach(session.createSelectionQuery(hql, table.entity()).setParameter("n", number), action);
+            forEach(
+                    session.createSelectionQuery(hql, table.entity()).setParameter("n", number),
+                    stored -> action.accept(stored.toRow()));
         }
     }
 
-    /** The images a draft's operations left up to {@code lastSeq}, older ones of a key first. */
-    static void forEachOfDraft(StatelessSession session, String draftId, int lastSeq, Consumer<Row> action) {
+    /** Lays the images that a draft's operations left up to {@code lastSeq} over the rows, the newest of a key on top. */
+    static void overlay(SortedMap<RowKey, Row> rows, StatelessSession session, String draftId, int lastSeq) {
         for (RowTable table : RowTable.values()) {
             String hql = "from " + table.entity().getSimpleName()
                     + " where draftId = :draft and draftSeq <= :last order by draftSeq";
             SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
                     .setParameter("draft", draftId)
                     .setParameter("last", lastSeq);
-            forEach(query, action);
+            forEach(query, image -> overlay(rows, image));
         }
     }
 
-    private static void forEach(SelectionQuery<? extends StoredRow> query, Consumer<Row> action) {
-        try (Stream<? extends StoredRow> rows = query.getResultStream()) {
-            rows.forEach(stored -> action.accept(stored.toRow()));
+    private static void overlay(SortedMap<RowKey, Row> rows, StoredRow image) {
+        Row row = image.toRow();
+        if (image.removed) {
+            rows.remove(row.key());
+        } else {
+            rows.put(row.key(), row);
+        }
+    }
+
+    /** The row of that key that the draft sees: its newest image, else its base's row; empty when there is none. */
+    static Optional<StoredRow> find(StatelessSession session, StoredDraft draft, RowKey key) {
+        RowTable table = RowTable.of(key.kind());
+        String hql = "from " + table.entity().getSimpleName() + " where " + table.hasKey()
+                + " and (draftId = :draft or (fromEdition <= :base and toEdition > :base))"
+                + " order by draftSeq desc nulls last";
+        SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
+                .setParameter("draft", draft.id)
+                .setParameter("base", draft.base);
+        table.keyParameters(key).forEach(query::setParameter);
+        return query.getResultStream().map(StoredRow.class::cast).findFirst().filter(row -> !row.removed);
+    }
+
+    private static <R extends StoredRow> void forEach(SelectionQuery<R> query, Consumer<? super R> action) {
+        try (Stream<R> rows = query.getResultStream()) {
+            rows.forEach(action);
+        }
+    }
+
+    /** Stores each of these rows once more, changed. */
+    static void copy(
+            StatelessSession session, RowTable table, Collection<Long> ids, Consumer<? super StoredRow> change) {
+        String hql = "from " + table.entity().getSimpleName() + " where id in (:ids)";
+        forEachBatch(ids, batch -> {
+            List<? extends StoredRow> rows = session.createSelectionQuery(hql, table.entity())
+                    .setParameterList("ids", batch)
+                    .getResultList();
+            rows.forEach(change);
+            session.insertMultiple(rows);
+        });
+    }
+
+    /** So few at a time that a statement can name them. */
+    static void forEachBatch(Collection<Long> ids, Consumer<List<Long>> action) {
+        List<Long> list = List.copyOf(ids);
+        for (int from = 0; from < list.size(); from += IDS_PER_STATEMENT) {
+            action.accept(list.subList(from, Math.min(from + IDS_PER_STATEMENT, list.size())));
         }
     }
 

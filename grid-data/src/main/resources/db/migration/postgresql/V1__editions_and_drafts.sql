@@ -18,7 +18,7 @@ create table draft (
 create table draft_operation (
     draft_id  varchar(26) not null references draft,
     seq       integer not null,
-    kind      varchar(16) not null check (kind in ('LOAD', 'PUT')),
+    kind      varchar(16) not null check (kind in ('LOAD', 'PUT', 'REMOVE')),
     source    varchar,
     row_count bigint,
     row_kind  varchar(16),
@@ -29,6 +29,7 @@ create table draft_operation (
 create table edition (
     number         integer primary key check (number > 0),
     base           integer not null,
+    successor_of   integer not null check (successor_of between 0 and number - 1),
     effective_from timestamp(6) with time zone not null,
     published_at   timestamp(6) with time zone not null,
     cancelled_at   timestamp(6) with time zone,
@@ -61,13 +62,15 @@ create table bucket_digest (
 );
 
 -- The five tables of rows begin alike. A row is in the editions from_edition ≤ n < to_edition (2147483647 while it has
--- no end), or it is the image that operation draft_seq of an open draft left.
+-- no end), or it is the image that operation draft_seq of an open draft left. A removed image takes the row of its key
+-- away; its other columns are those of the row as it was.
 create table layer_row (
     id           bigint primary key,
     from_edition integer,
     to_edition   integer not null,
     draft_id     varchar(26) references draft,
     draft_seq    integer,
+    removed      boolean default false not null,
     bucket       integer not null check (bucket between 0 and 4095),
     digest       bytea not null check (length(digest) = 32),
     code         varchar not null,
@@ -77,6 +80,7 @@ create table layer_row (
     kinds        varchar array not null,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
     check (from_edition is null or from_edition < to_edition)
 );
 create unique index layer_row_key on layer_row (code, from_edition);
@@ -89,6 +93,7 @@ create table grid_row (
     to_edition   integer not null,
     draft_id     varchar(26) references draft,
     draft_seq    integer,
+    removed      boolean default false not null,
     bucket       integer not null check (bucket between 0 and 4095),
     digest       bytea not null check (length(digest) = 32),
     layer        varchar not null,
@@ -104,6 +109,7 @@ create table grid_row (
     check (st_xmin(shape) >= -180 and st_xmax(shape) <= 180 and st_ymin(shape) >= -90 and st_ymax(shape) <= 90),
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
     check (from_edition is null or from_edition < to_edition)
 );
 create unique index grid_row_key on grid_row (code, layer, from_edition);
@@ -117,6 +123,7 @@ create table unit_row (
     to_edition   integer not null,
     draft_id     varchar(26) references draft,
     draft_seq    integer,
+    removed      boolean default false not null,
     bucket       integer not null check (bucket between 0 and 4095),
     digest       bytea not null check (length(digest) = 32),
     code         varchar not null,
@@ -126,6 +133,7 @@ create table unit_row (
     legal_authority varchar,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
     check (from_edition is null or from_edition < to_edition)
 );
 create unique index unit_row_key on unit_row (code, from_edition);
@@ -138,6 +146,7 @@ create table assignment_row (
     to_edition   integer not null,
     draft_id     varchar(26) references draft,
     draft_seq    integer,
+    removed      boolean default false not null,
     bucket       integer not null check (bucket between 0 and 4095),
     digest       bytea not null check (length(digest) = 32),
     layer        varchar not null,
@@ -146,6 +155,7 @@ create table assignment_row (
     unit         varchar not null,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
     check (from_edition is null or from_edition < to_edition)
 );
 create unique index assignment_row_key on assignment_row (layer, grid, role, unit, from_edition);
@@ -158,6 +168,7 @@ create table scheme_row (
     to_edition   integer not null,
     draft_id     varchar(26) references draft,
     draft_seq    integer,
+    removed      boolean default false not null,
     bucket       integer not null check (bucket between 0 and 4095),
     digest       bytea not null check (length(digest) = 32),
     code         varchar not null,
@@ -172,6 +183,7 @@ create table scheme_row (
     last_resort_layer varchar not null,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
     check (from_edition is null or from_edition < to_edition)
 );
 create unique index scheme_row_key on scheme_row (code, from_edition);

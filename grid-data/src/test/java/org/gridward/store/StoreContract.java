@@ -6,65 +6,24 @@ import static org.gridward.store.SampleRows.square;
 import static org.gridward.store.SampleRows.street;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gridward.draft.Drafts;
-import org.gridward.draft.PublicationRefusedException;
-import org.gridward.model.Assignment;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
-import org.gridward.model.EditionContent;
 import org.gridward.model.Grid;
 import org.gridward.model.Operation;
-import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
-import org.gridward.model.Unit;
-import org.gridward.model.UnitKind;
-import org.gridward.testbed.Checkout;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do; the subclasses say which database. */
-abstract class StoreContract {
-    private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00+08:00");
-    /** The hash of {@link SampleRows#city}, on every database and in every release. */
-    private static final String CITY_HASH = "sha256:984ff2028719920f3bb59d6d2f9c487058c355e35137b1f49c454d3daab3ed1b";
-
-    Database database;
-    Drafts drafts;
-
-    abstract DatabaseSettings newDatabase();
-
-    @BeforeEach
-    void open() {
-        database = Database.open(newDatabase());
-        drafts = new Drafts(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
+abstract class StoreContract extends PublicationContract {
     @Test
     void rowsOfEveryKindComeBackEqual() {
         Edition edition = publishCity();
@@ -98,57 +57,6 @@ abstract class StoreContract {
         assertThat(database.editions().getTimeline().listEditions()).isEmpty();
         assertThatThrownBy(() -> database.editions().getContent(1)).isInstanceOf(UnknownEditionException.class);
         assertThatThrownBy(() -> drafts.publish("x")).isInstanceOf(UnknownDraftException.class);
-    }
-
-    @Test
-    void aPublicationReplacesOnlyTheRowsItChanges() throws SQLException {
-        publishCity();
-        EditionContent first = database.editions().getContent(1);
-        Draft draft = newDraft();
-        drafts.put(draft.id(), street("310101013", "外滩", square(400, 100, 120)));
-        drafts.put(draft.id(), street("310101013", "外滩街道（新）", square(400, 100, 130)));
-        drafts.put(draft.id(), street("310101099", "新街道", square(800, 100, 10)));
-        drafts.put(draft.id(), SampleRows.city().get(0));
-        drafts.publish(draft.id());
-
-        assertThat(database.editions().getContent(1)).isEqualTo(first);
-        List<Row> second = rowsOf(2);
-        assertThat(second).hasSize(16).contains(street("310101013", "外滩街道（新）", square(400, 100, 130)));
-        assertThat(count("select count(*) from grid_row where from_edition = 2"))
-                .isEqualTo(2);
-        assertThat(count("select count(*) from grid_row where to_edition = 2")).isEqualTo(1);
-        assertThat(count("select count(*) from layer_row where from_edition = 2"))
-                .as("an equal row is no difference")
-                .isZero();
-        assertThat(storedImages()).isZero();
-    }
-
-    @Test
-    void everyEditionKeepsItsContentThroughRandomEdits() {
-        Random random = new Random(7);
-        publishCity();
-        Map<RowKey, Row> expected = new HashMap<>();
-        SampleRows.city().forEach(row -> expected.put(row.key(), row));
-        List<List<Row>> history = new ArrayList<>(List.of(sorted(expected)));
-        for (int edition = 2; edition <= Checkout.count(8, 60); edition++) {
-            Draft draft = newDraft();
-            List<Row> changes = IntStream.range(0, 1 + random.nextInt(6))
-                    .mapToObj(i -> randomRow(random, "R" + random.nextInt(12)))
-                    .toList();
-            changes.forEach(row -> drafts.put(draft.id(), row));
-            changes.forEach(row -> expected.put(row.key(), row));
-            assertThat(drafts.publish(draft.id()).number()).isEqualTo(edition);
-            history.add(sorted(expected));
-        }
-        for (int edition = 1; edition <= history.size(); edition++) {
-            assertThat(rowsOf(edition)).as("edition %d", edition).isEqualTo(history.get(edition - 1));
-        }
-    }
-
-    private static Row randomRow(Random random, String code) {
-        return random.nextBoolean()
-                ? street(code, "街道" + random.nextInt(4), square(random.nextInt(5) * 20, 2000, 10))
-                : new Unit(code, "队" + random.nextInt(4), UnitKind.SQUAD, "HP", null);
     }
 
     @Test
@@ -187,79 +95,6 @@ abstract class StoreContract {
             drafts.load(draftId, "parallel", rows);
             return draftId;
         };
-    }
-
-    @Test
-    void ofManyPublishersOneWins() throws Exception {
-        publishCity();
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            Draft draft = newDraft();
-            drafts.put(draft.id(), new Unit("U" + i, "队", UnitKind.SQUAD, "HP", null));
-            ids.addAll(List.of(draft.id(), draft.id()));
-        }
-        List<Callable<Object>> publishers = ids.stream()
-                .map(id -> (Callable<Object>) () -> drafts.publish(id))
-                .toList();
-        List<Object> outcomes = inParallel(publishers);
-        assertThat(outcomes).filteredOn(Edition.class::isInstance).hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(Exception.class::isInstance)
-                .allMatch(e -> e instanceof BaseMovedException || e instanceof DraftClosedException);
-        assertThat(database.editions().getLatestNumber()).isEqualTo(2);
-        assertThat(database.editions().getContent(2).units()).hasSize(3);
-    }
-
-    @Test
-    void aMovedBaseIsRefusedAndNamed() {
-        publishCity();
-        Draft early = newDraft();
-        Draft late = newDraft();
-        drafts.put(early.id(), new Unit("A", "队", UnitKind.SQUAD, "HP", null));
-        drafts.publish(early.id());
-        assertThatThrownBy(() -> drafts.publish(late.id()))
-                .isInstanceOf(BaseMovedException.class)
-                .hasMessageContaining("based on edition 1")
-                .hasMessageContaining("edition 2 is in force");
-    }
-
-    @Test
-    void nothingIsPublishedBesideAScheduledEditionYet() {
-        publishCity();
-        Instant future = Instant.now().plus(30, ChronoUnit.DAYS);
-        Draft scheduled = drafts.create("预告", null, future, "li");
-        assertThat(drafts.publish(scheduled.id()).number()).isEqualTo(2);
-        Draft now = newDraft();
-        assertThat(now.base()).isEqualTo(1);
-        assertThatThrownBy(() -> drafts.publish(now.id()))
-                .isInstanceOf(BaseMovedException.class)
-                .hasMessageContaining("edition 2 was published since");
-    }
-
-    @Test
-    void aRefusedPublicationChangesNothing() throws SQLException {
-        publishCity();
-        Draft draft = newDraft();
-        drafts.put(draft.id(), new Assignment("NOBODY", "street", "310101018", Role.OWNER));
-        assertThatThrownBy(() -> drafts.publish(draft.id()))
-                .isInstanceOfSatisfying(
-                        PublicationRefusedException.class,
-                        e -> assertThat(e.findings()).extracting(f -> f.code()).containsExactly("UNKNOWN_UNIT"));
-        assertThat(drafts.check(draft.id())).hasSize(1);
-        assertThat(database.editions().getLatestNumber()).isEqualTo(1);
-        assertThat(database.drafts().getDraft(draft.id()).state()).isEqualTo(Draft.State.OPEN);
-        assertThat(storedImages()).isEqualTo(1);
-        drafts.put(draft.id(), new Unit("NOBODY", "补", UnitKind.SQUAD, "HP", null));
-        assertThat(drafts.publish(draft.id()).number()).isEqualTo(2);
-    }
-
-    @Test
-    void aChangeDuringTheCheckIsNoticed() {
-        Draft draft = newDraft();
-        drafts.load(draft.id(), "test", SampleRows.city());
-        assertThatThrownBy(() -> database.drafts().publish(draft.id(), 0, Instant.now()))
-                .isInstanceOf(DraftChangedException.class);
-        assertThat(database.editions().getLatestNumber()).isZero();
     }
 
     @Test
@@ -354,93 +189,5 @@ abstract class StoreContract {
         assertThat(HostileShapes.isRefused(database, 121.4, 0)).isFalse();
         assertThat(HostileShapes.isRefused(database, 4326)).isFalse();
         assertThat(HostileShapes.isRefused(database, 3857)).as("SRID 3857").isTrue();
-    }
-
-    Edition publishCity() {
-        Draft draft = newDraft();
-        drafts.load(draft.id(), "test", SampleRows.city());
-        return drafts.publish(draft.id());
-    }
-
-    Draft newDraft() {
-        return drafts.create("试", null, NEW_YEAR, "li");
-    }
-
-    private List<Row> rowsOf(int edition) {
-        EditionContent content = database.editions().getContent(edition);
-        List<Row> rows = new ArrayList<>();
-        rows.addAll(content.layers());
-        rows.addAll(content.grids());
-        rows.addAll(content.units());
-        rows.addAll(content.assignments());
-        rows.addAll(content.schemes());
-        List<Row> plain = rows.stream().map(StoreContract::unnumbered).toList();
-        assertThat(plain).isSortedAccordingTo(Comparator.comparing(Row::key));
-        return plain;
-    }
-
-    private static List<Row> unnumbered(List<Row> rows) {
-        return rows.stream().sorted(Comparator.comparing(Row::key)).toList();
-    }
-
-    private static Row unnumbered(Row row) {
-        return row instanceof Grid grid ? grid.withGridId(Grid.UNNUMBERED) : row;
-    }
-
-    private static List<Row> sorted(Map<RowKey, Row> rows) {
-        return unnumbered(List.copyOf(rows.values()));
-    }
-
-    private Map<String, Long> gridIds(int edition) {
-        Map<String, Long> ids = new HashMap<>();
-        database.editions().getContent(edition).grids().forEach(g -> ids.put(g.layer() + "/" + g.code(), g.gridId()));
-        return ids;
-    }
-
-    /** The results, or the exceptions, in order. */
-    private static List<Object> inParallel(List<Callable<Object>> tasks) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
-        try {
-            List<Object> outcomes = new ArrayList<>();
-            for (Future<Object> future : threads.invokeAll(tasks)) {
-                outcomes.add(outcomeOf(future));
-            }
-            return outcomes;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static Object outcomeOf(Future<Object> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            return Objects.requireNonNull(e.getCause());
-        }
-    }
-
-    private long storedRows() throws SQLException {
-        long sum = 0;
-        for (RowTable table : RowTable.values()) {
-            sum += count("select count(*) from " + table.table());
-        }
-        return sum;
-    }
-
-    private long storedImages() throws SQLException {
-        long sum = 0;
-        for (RowTable table : RowTable.values()) {
-            sum += count("select count(*) from " + table.table() + " where draft_id is not null");
-        }
-        return sum;
-    }
-
-    private long count(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

@@ -11,41 +11,39 @@ import org.gridward.model.Row;
 import org.gridward.store.Database;
 
 /**
- * The edition that a load would follow.
+ * The edition that a load would follow, and those after it.
  *
- * @param laterEdition number of an edition that is in the way because it takes effect later; 0 for none
+ * @param later editions that would get successors, in the order in which they take effect
+ * @param next the edition of the past at which the load would end
  */
-record BaseEdition(Optional<EditionContent> content, int laterEdition) {
+record BaseEdition(Optional<EditionContent> content, List<Edition> later, Optional<Edition> next) {
     static BaseEdition none() {
-        return new BaseEdition(Optional.empty(), 0);
+        return new BaseEdition(Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The one in force at that moment, as known now. */
     static BaseEdition inForce(Database database, Instant effectiveFrom) {
         EditionTimeline timeline = database.editions().getTimeline();
-        int number = timeline.findInForce(effectiveFrom, timeline.known(Instant.now()))
-                .map(Edition::number)
-                .orElse(0);
-        return numbered(database, number);
-    }
-
-    /** The one with that number; 0 for none. */
-    static BaseEdition numbered(Database database, int number) {
-        int latest = database.editions().getLatestNumber();
-        Optional<EditionContent> content =
-                number == 0 ? Optional.empty() : Optional.of(database.editions().getContent(number));
-        return new BaseEdition(content, latest == number ? 0 : latest);
+        Instant now = timeline.known(Instant.now());
+        return new BaseEdition(
+                timeline.findInForce(effectiveFrom, now)
+                        .map(edition -> database.editions().getContent(edition.number())),
+                timeline.listOvertaken(effectiveFrom, now, false),
+                timeline.listOvertaken(effectiveFrom, now, true).stream()
+                        .findFirst()
+                        .filter(edition -> !edition.effectiveFrom().isAfter(now)));
     }
 
     List<Row> listRows() {
-        List<Row> rows = new ArrayList<>();
-        content.ifPresent(all -> {
-            rows.addAll(all.layers());
-            rows.addAll(all.grids());
-            rows.addAll(all.units());
-            rows.addAll(all.assignments());
-            rows.addAll(all.schemes());
-        });
+        return content.map(BaseEdition::rowsOf).orElseGet(List::of);
+    }
+
+    static List<Row> rowsOf(EditionContent content) {
+        List<Row> rows = new ArrayList<>(content.layers());
+        rows.addAll(content.grids());
+        rows.addAll(content.units());
+        rows.addAll(content.assignments());
+        rows.addAll(content.schemes());
         return rows;
     }
 

@@ -2,6 +2,7 @@ package org.gridward.load;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridward.model.Edition;
 import org.gridward.model.Finding;
 
@@ -23,6 +24,13 @@ public record LoadReport(
 
     public boolean hasErrors() {
         return errors > 0;
+    }
+
+    LoadReport withErrors(List<Finding> more) {
+        List<Finding> all = Stream.concat(findings.stream(), more.stream())
+                .limit(MAX_FINDINGS)
+                .toList();
+        return new LoadReport(features, rows, all, errors + more.size(), warnings, edition);
     }
 
     LoadReport with(Edition published) {

@@ -1,6 +1,5 @@
 package org.gridward.load;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -15,6 +14,7 @@ import org.gridward.source.SourceException;
 import org.gridward.store.BaseMovedException;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseSettings;
+import org.gridward.store.SuccessorRefusedException;
 
 /**
  * Loads one file. Grids are added to the layer, or replace those of the same code; nothing is taken away. Both methods
@@ -43,11 +43,30 @@ public final class Loader {
         try (GeoJsonSource source = open();
                 Database scratch = Database.open(DatabaseSettings.inMemory())) {
             Drafts drafts = new Drafts(scratch);
+            if (target.isPresent() && !base.later().isEmpty()) {
+                return rehearseBeforeLater(drafts, base, ScratchEditions.copy(base, target.get(), drafts), source);
+            }
             Draft draft = createDraft(drafts);
             drafts.load(draft.id(), "edition", base.listRows());
             return fill(drafts, draft, base, source);
         } catch (SourceException e) {
             throw new UnreadableFileException(e, request.crs().name());
+        }
+    }
+
+    /** Publishes in the copy, because only that tells whether the later editions can have successors. */
+    private LoadReport rehearseBeforeLater(
+            Drafts drafts, BaseEdition base, ScratchEditions copies, GeoJsonSource source) {
+        Draft draft = createDraft(drafts);
+        LoadReport report = fill(drafts, draft, base, source);
+        if (report.hasErrors()) {
+            return report;
+        }
+        try {
+            drafts.publish(draft.id());
+            return report;
+        } catch (SuccessorRefusedException e) {
+            return report.withErrors(LaterEditions.inTheWay(copies.originalOf(e.edition()), e));
         }
     }
 
@@ -67,7 +86,7 @@ public final class Loader {
     private LoadReport publish(Drafts drafts, Database target, GeoJsonSource source) {
         Draft draft = createDraft(drafts);
         try {
-            LoadReport report = fill(drafts, draft, BaseEdition.numbered(target, draft.base()), source);
+            LoadReport report = fill(drafts, draft, BaseEdition.inForce(target, draft.effectiveFrom()), source);
             if (report.hasErrors()) {
                 drafts.discard(draft.id());
                 return report;
@@ -85,9 +104,10 @@ public final class Loader {
             return report.with(edition);
         } catch (BaseMovedException e) {
             drafts.discard(draft.id());
-            List<Finding> findings = new ArrayList<>(report.findings());
-            findings.add(baseMoved(e.current()));
-            return new LoadReport(report.features(), report.rows(), findings, 1, report.warnings(), Optional.empty());
+            return report.withErrors(List.of(baseMoved(e.current())));
+        } catch (SuccessorRefusedException e) {
+            drafts.discard(draft.id());
+            return report.withErrors(LaterEditions.inTheWay(e.edition(), e));
         }
     }
 
@@ -106,9 +126,7 @@ public final class Loader {
 
     private LoadReport fill(Drafts drafts, Draft draft, BaseEdition base, GeoJsonSource source) {
         FindingLog log = new FindingLog();
-        if (base.laterEdition() > 0) {
-            log.add(laterEdition(base.laterEdition()));
-        }
+        base.next().ifPresent(next -> log.add(LaterEditions.endOfLoad(next)));
         Predecessor before = base.predecessor(request.target().code());
         FeatureMapper mapper = new FeatureMapper(request.mapping(before), log::add);
         boolean unitPerGrid = request.owners() instanceof LoadRequest.Owners.UnitPerGrid;
@@ -121,14 +139,6 @@ public final class Loader {
         }
         drafts.check(draft.id()).forEach(finding -> log.add(mapper.withSource(finding)));
         return new LoadReport(rows.features(), rows.rows(), log.kept(), log.errors(), log.warnings(), Optional.empty());
-    }
-
-    private static Finding laterEdition(int number) {
-        return wholeFile(
-                "LATER_EDITION",
-                "第 " + number + " 版的生效时间晚于本次导入；导入的生效时间不能早于已有版本",
-                "Edition " + number + " takes effect after this load; a load can't take effect before an edition that"
-                        + " is there");
     }
 
     private static Finding baseMoved(int number) {

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gridward.load.LoadRequest.Fields;
@@ -33,6 +35,7 @@ abstract class LoaderContract {
     private static final String DAY_1 = "2026-01-01T00:00:00Z";
     private static final String DAY_2 = "2026-01-02T00:00:00Z";
     private static final String DAY_3 = "2026-01-03T00:00:00Z";
+    private static final String FAR_DAY = "2999-01-01T00:00:00Z";
 
     private Database database;
 
@@ -278,14 +281,61 @@ abstract class LoaderContract {
     }
 
     @Test
-    void aLoadBeforeAnEditionThatIsThereIsAnErrorInBoth() {
-        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_2));
-        LoadRequest before = LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1);
-        assertThat(rehearse(before).findings()).extracting(Finding::code).contains("LATER_EDITION");
-        assertThat(publish(before).findings()).extracting(Finding::code).contains("LATER_EDITION");
+    void aLoadForAPastPeriodEndsAtTheNextEditionAndSaysSo() {
+        Edition next = publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_2))
+                .edition()
+                .orElseThrow();
+        LoadRequest before = LoadRequests.beats("single-feature", LoadRequests.NOBODY, DAY_1);
+        LoadReport rehearsal = rehearse(before);
+        LoadReport report = publish(before);
+        for (LoadReport each : List.of(rehearsal, report)) {
+            assertThat(each.errors()).isZero();
+            assertThat(each.findings()).extracting(Finding::code).containsExactly("LATER_EDITION");
+            assertThat(each.findings().get(0).message().en()).contains("until edition 1 takes effect at " + DAY_2);
+        }
+        assertThat(inForce(DAY_1)).isEqualTo(report.edition());
+        assertThat(inForce(DAY_2)).contains(next);
         assertThat(publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_3))
                         .edition())
                 .isPresent();
+    }
+
+    @Test
+    void aLoadBeforeAScheduledEditionReachesItToo() throws SQLException {
+        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        publish(districtsOn(FAR_DAY));
+        LoadRequest urgent = LoadRequests.beats("open-ring", LoadRequests.SAME, DAY_2);
+        long before = countRows();
+        assertThat(rehearse(urgent).hasErrors()).isFalse();
+        assertThat(countRows()).isEqualTo(before);
+        EditionContent content = content(publish(urgent));
+        Edition scheduled = inForce(FAR_DAY).orElseThrow();
+        assertThat(scheduled.number()).isEqualTo(4);
+        assertThat(scheduled.successorOf()).isEqualTo(2);
+        assertThat(database.editions().getContent(4).grids())
+                .containsAll(content.grids())
+                .hasSize(3);
+    }
+
+    @Test
+    void aRowThatTheScheduledEditionChangesToIsAnErrorInBoth() {
+        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        publish(LoadRequests.beats("open-ring", LoadRequests.SAME, FAR_DAY));
+        LoadRequest moved = LoadRequests.beats("single-feature", LoadRequests.NOBODY, DAY_2);
+        for (LoadReport each : List.of(rehearse(moved), publish(moved))) {
+            assertThat(each.findings()).last().satisfies(f -> {
+                assertThat(f.code()).isEqualTo("LATER_EDITION_CONFLICT");
+                assertThat(f.message().en()).contains("Edition 2", FAR_DAY, "GRID beat:B1");
+                assertThat(f.message().zh()).contains("第 2 版");
+            });
+            assertThat(each.errors()).isEqualTo(1);
+            assertThat(each.edition()).isEmpty();
+        }
+        assertThat(database.editions().getLatestNumber()).isEqualTo(2);
+    }
+
+    private Optional<Edition> inForce(String moment) {
+        return database.editions().getTimeline().findInForce(Instant.parse(moment), Instant.now());
     }
 
     @Test
