@@ -37,6 +37,7 @@ class EditionController {
     record EditionJson(
             int number,
             int base,
+            @Nullable Integer successorOf,
             OffsetDateTime effectiveFrom,
             OffsetDateTime publishedAt,
             @Nullable OffsetDateTime cancelledAt,
@@ -47,6 +48,7 @@ class EditionController {
             return new EditionJson(
                     edition.number(),
                     edition.base(),
+                    edition.successorOf() == 0 ? null : edition.successorOf(),
                     in(zone, edition.effectiveFrom()),
                     in(zone, edition.publishedAt()),
                     edition.cancelledAt() == null ? null : in(zone, edition.cancelledAt()),

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.gridward.geo.Shape;
+import org.gridward.model.Grid;
 import org.gridward.testbed.Need;
 import org.gridward.testbed.Needs;
 import org.gridward.testbed.Postgis;
@@ -62,7 +66,7 @@ class PackagedJarIT {
 
     @Test
     @Needs(Need.POSTGIS)
-    void runs_on_postgis() throws Exception {
+    void runs_on_postgis(@TempDir Path folder) throws Exception {
         Postgis.TestDatabase database = Postgis.createDatabase();
         try (ServerProcess server = ServerProcess.start(
                 "--sample",
@@ -70,8 +74,39 @@ class PackagedJarIT {
                 "--gridward.db-user=" + database.user(),
                 "--gridward.db-password=" + database.password())) {
             assertAnswersXinkaihe(server);
+            assertAnswersFromWhatAnotherProcessPublishes(server, database, folder);
             assertThat(server.stop()).isEqualTo(143);
         }
+    }
+
+    private static void assertAnswersFromWhatAnotherProcessPublishes(
+            ServerProcess server, Postgis.TestDatabase database, Path folder) throws Exception {
+        Path file = folder.resolve("plot.geojson");
+        Shape square = Shape.of(new int[][][] {{{0, 0, 900, 0, 900, 900, 0, 900}}});
+        BoundaryFile.write(file, List.of(new Grid(Grid.UNNUMBERED, "plot", "A", null, "A", null, square)));
+        Importer.Run run = Importer.run(
+                "load",
+                file.toString(),
+                "--layer",
+                "plot",
+                "--code-field",
+                "code",
+                "--units",
+                "same",
+                "--unit-prefix",
+                "PLOT-",
+                "--jdbc-url",
+                database.jdbcUrl(),
+                "--db-user",
+                database.user(),
+                "--publish");
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        String question = "/api/v1/resolve?lon=0.00002&lat=0.00002";
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (server.http().json(question).at("/state/edition").asInt() < 2 && System.nanoTime() < patience) {
+            Thread.sleep(100);
+        }
+        assertThat(server.http().json(question).at("/owner/unit").asString()).isEqualTo("PLOT-A");
     }
 
     private static String assertAnswersXinkaihe(ServerProcess server) {
