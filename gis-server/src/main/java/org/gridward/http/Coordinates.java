@@ -1,5 +1,6 @@
 package org.gridward.http;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.gridward.geo.Box;
 import org.gridward.geo.CoordinateException;
@@ -27,7 +28,8 @@ public final class Coordinates {
      */
     public static Position position(
             Crs crs, @Nullable Double lon, @Nullable Double lat, @Nullable Double x, @Nullable Double y) {
-        boolean degrees = lon != null || lat != null;
+        // with nothing given, lon and lat are what is missed
+        boolean degrees = lon != null || lat != null || (x == null && y == null);
         if (degrees && (x != null || y != null)) {
             throw ProblemException.invalidParameter(
                     x != null ? "x" : "y",
@@ -45,10 +47,8 @@ public final class Coordinates {
 
     private static double require(String parameter, @Nullable Double value) {
         if (value == null) {
-            String pair = parameter.equals("x") || parameter.equals("lon") ? "lon" : parameter;
-            String name = parameter.equals("x") ? pair : parameter;
             throw ProblemException.invalidParameter(
-                    name, null, new Text("缺少参数 " + name, "Parameter " + name + " is missing"));
+                    parameter, null, new Text("缺少参数 " + parameter, "Parameter " + parameter + " is missing"));
         }
         return value;
     }
@@ -99,7 +99,7 @@ public final class Coordinates {
                     (int) Math.ceil(place.lat() * Lattice.STEPS_PER_DEGREE));
             box = box == null ? point : box.union(point);
         }
-        return java.util.Objects.requireNonNull(box);
+        return Objects.requireNonNull(box);
     }
 
     private static ProblemException badBox(String text) {

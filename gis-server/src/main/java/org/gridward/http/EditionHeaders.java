@@ -1,5 +1,6 @@
 package org.gridward.http;
 
+import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -21,7 +22,7 @@ public final class EditionHeaders {
      * @return true when the client has this answer already; the response is then a finished 304
      */
     public static boolean answerNotModified(ServletWebRequest request, int edition, String hash) {
-        var response = java.util.Objects.requireNonNull(request.getResponse());
+        var response = Objects.requireNonNull(request.getResponse());
         response.setHeader(STATE, edition + ".0");
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

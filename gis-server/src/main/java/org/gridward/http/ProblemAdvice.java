@@ -29,7 +29,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler(ProblemException.class)
-    ResponseEntity<Object> problem(ProblemException problem, HttpServletRequest request, Locale locale) {
+    ResponseEntity<Object> problem(ProblemException problem, Locale locale) {
         ProblemDetail body = body(problem.type(), problem.detail().in(locale), locale);
         problem.members().forEach(body::setProperty);
         return response(problem.type(), body);

@@ -1,6 +1,7 @@
 package org.gridward.http;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.gridward.model.Text;
 import org.springframework.http.HttpStatus;
@@ -80,7 +81,7 @@ public enum ProblemType {
 
     /** The last part of its address: {@code invalid-parameter}. */
     String pathName() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<ProblemType> findByPathName(String name) {

@@ -1,6 +1,7 @@
 package org.gridward.http;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record Reading(
         Integer edition) {
 
     /** The same, but in the edition of the first page when a cursor carries one. */
-    public Reading continuedFrom(java.util.Optional<Page.Cursor> cursor) {
+    public Reading continuedFrom(Optional<Page.Cursor> cursor) {
         return cursor.isEmpty() || edition != null
                 ? this
                 : new Reading(asOf, null, cursor.get().edition());

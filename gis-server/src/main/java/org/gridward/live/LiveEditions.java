@@ -33,6 +33,8 @@ public final class LiveEditions implements AutoCloseable {
     private final Map<Integer, Snapshot> snapshots = new LinkedHashMap<>(16, 0.75f, true);
 
     private volatile EditionTimeline timeline;
+    /** What the poller met last, so that two lines a second don't tell of one outage. */
+    private String lastFault = "";
 
     /** Reads the editions and builds the snapshot of the one in force, so that the first request does not wait. */
     public LiveEditions(EditionStore store) {
@@ -108,9 +110,13 @@ public final class LiveEditions implements AutoCloseable {
                         news.latestNumber(),
                         news.findInForce(now, now).map(Edition::number).orElse(0));
             }
+            lastFault = "";
         } catch (RuntimeException e) {
             // the database may be gone for a while; what is in memory goes on answering
-            LOG.warn("Could not look for new editions: {}", e.toString());
+            if (!e.toString().equals(lastFault)) {
+                lastFault = e.toString();
+                LOG.warn("Could not look for new editions: {}", lastFault);
+            }
         }
     }
 

@@ -16,11 +16,9 @@ import org.gridward.geo.Geodesy;
 import org.gridward.http.Coordinates;
 import org.gridward.http.FeatureWriter;
 import org.gridward.http.Page;
-import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.live.Snapshot;
 import org.gridward.model.Grid;
-import org.gridward.model.Text;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,10 +88,7 @@ class GridController {
         Crs out = Coordinates.crs("outCrs", outCrs);
         Pinned.Choice choice = pinned.choose(reading);
         Snapshot snapshot = choice.getSnapshot();
-        Grid grid = snapshot.index()
-                .findGrid(layer, code)
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Text("图层 " + layer + " 中没有网格 " + code, "There is no grid " + code + " in layer " + layer)));
+        Grid grid = GridFeatures.getGrid(snapshot, layer, code);
         if (choice.isKnownTo(request)) {
             return;
         }

@@ -13,12 +13,6 @@ public final class Geodesy {
         return Geodesic.WGS84.Inverse(a.lat(), a.lon(), b.lat(), b.lon(), GeodesicMask.DISTANCE).s12;
     }
 
-    /** The place reached from a start by going that far at that bearing, degrees clockwise from north. */
-    public static Position travel(Position from, double bearingDegrees, double meters) {
-        var end = Geodesic.WGS84.Direct(from.lat(), from.lon(), bearingDegrees, meters);
-        return new Position(end.lon2, end.lat2);
-    }
-
     /** The ground inside the shape, holes taken off, edges taken as geodesics. */
     public static double areaSquareMeters(Shape shape) {
         double sum = 0;
