@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gridward.check.Checks;
 import org.gridward.check.Proposal;
+import org.gridward.model.Actor;
 import org.gridward.model.Cancelled;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
@@ -32,26 +33,39 @@ public final class Drafts {
     private final DraftStore store;
     private final EditionStore editions;
     private final Clock clock;
+    private final Actor actor;
 
+    /** Acts as the server itself; {@link #by} acts for somebody. */
     public Drafts(Database database) {
         this(database, Clock.systemUTC());
     }
 
     public Drafts(Database database, Clock clock) {
-        this.store = database.drafts();
-        this.editions = database.editions();
-        this.clock = clock;
+        this(database.drafts(), database.editions(), clock, Actor.SERVER);
     }
 
-    /** A new, empty draft on the edition that is in force at {@code effectiveFrom} as known now. */
-    public Draft create(String title, @Nullable String note, Instant effectiveFrom, String author) {
+    private Drafts(DraftStore store, EditionStore editions, Clock clock, Actor actor) {
+        this.store = store;
+        this.editions = editions;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    /** The same drafts, with everything done in that actor's name. */
+    public Drafts by(Actor other) {
+        return new Drafts(store, editions, clock, other);
+    }
+
+    /** A new, empty draft of the actor's on the edition that is in force at {@code effectiveFrom} as known now. */
+    public Draft create(String title, @Nullable String note, Instant effectiveFrom) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
         EditionTimeline timeline = editions.getTimeline();
         int base = timeline.findInForce(from, timeline.known(now))
                 .map(Edition::number)
                 .orElse(0);
-        Draft draft = new Draft(TimeOrderedId.create(clock), base, title, note, from, author, now, Draft.State.OPEN);
+        Draft draft =
+                new Draft(TimeOrderedId.create(clock), base, title, note, from, actor.name(), now, Draft.State.OPEN);
         store.insert(draft);
         return draft;
     }
