@@ -20,13 +20,16 @@ public final class Database implements AutoCloseable {
             GridRow.class,
             UnitRow.class,
             AssignmentRow.class,
-            SchemeRow.class);
+            SchemeRow.class,
+            StoredJob.class,
+            StoredReport.class);
 
     private final HikariDataSource pool;
     private final SessionFactory factory;
     private final Vendor vendor;
     private final EditionStore editions;
     private final DraftStore drafts;
+    private final JobStore jobs;
 
     private Database(HikariDataSource pool, SessionFactory factory, Vendor vendor) {
         this.pool = pool;
@@ -35,6 +38,7 @@ public final class Database implements AutoCloseable {
         Transactions transactions = new Transactions(factory, vendor);
         this.editions = new EditionStore(transactions);
         this.drafts = new DraftStore(transactions);
+        this.jobs = new JobStore(transactions);
     }
 
     /**
@@ -120,6 +124,10 @@ public final class Database implements AutoCloseable {
 
     public DraftStore drafts() {
         return drafts;
+    }
+
+    public JobStore jobs() {
+        return jobs;
     }
 
     /** Ends all connections; a database in memory is gone then. */
