@@ -25,9 +25,11 @@ public final class DraftStore {
 
     private final Transactions transactions;
     private final GridNumbers numbers;
+    private final PublicationWatch watch;
 
-    DraftStore(Transactions transactions) {
+    DraftStore(Transactions transactions, PublicationWatch watch) {
         this.transactions = transactions;
+        this.watch = watch;
         this.numbers = new GridNumbers(transactions);
     }
 
@@ -146,14 +148,19 @@ public final class DraftStore {
      */
     public Published publish(
             String id, int lastOperation, Instant now, Publishing how, Function<List<Row>, List<Finding>> check) {
-        return transactions.callLong(session -> {
+        Published made = transactions.callLong(session -> {
             Publication.lock(session);
             StoredDraft draft = StoredDraft.lockOpen(session, id);
             if (draft.lastSeq != lastOperation) {
                 throw new DraftChangedException(id, lastOperation, draft.lastSeq);
             }
-            return new Publication(session, draft, check).publish(now, how);
+            Published published = new Publication(session, draft, check, watch).publish(now, how);
+            EditionNews.send(session, transactions.vendor(), published.edition().number());
+            watch.reached(PublicationWatch.Step.BEFORE_COMMIT);
+            return published;
         });
+        watch.reached(PublicationWatch.Step.COMMITTED);
+        return made;
     }
 
     /** Closes the draft and deletes its rows; the log stays. */

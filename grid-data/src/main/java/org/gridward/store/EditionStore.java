@@ -67,7 +67,9 @@ public final class EditionStore {
     public Cancelled cancel(int number, Instant now, Function<List<Row>, List<Finding>> check) {
         return transactions.callLong(session -> {
             Publication.lock(session);
-            return new Cancellation(session, check).cancel(number, now);
+            Cancelled cancelled = new Cancellation(session, check).cancel(number, now);
+            EditionNews.send(session, transactions.vendor(), number);
+            return cancelled;
         });
     }
 
