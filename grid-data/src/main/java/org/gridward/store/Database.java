@@ -16,6 +16,8 @@ public final class Database implements AutoCloseable {
             StoredEdition.class,
             StoredDraft.class,
             StoredOperation.class,
+            StoredAuditEntry.class,
+            StoredAuditHead.class,
             LayerRow.class,
             GridRow.class,
             UnitRow.class,
@@ -27,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final Vendor vendor;
     private final EditionStore editions;
     private final DraftStore drafts;
+    private final AuditLog audit;
 
     private Database(HikariDataSource pool, SessionFactory factory, Vendor vendor) {
         this.pool = pool;
@@ -35,6 +38,7 @@ public final class Database implements AutoCloseable {
         Transactions transactions = new Transactions(factory, vendor);
         this.editions = new EditionStore(transactions);
         this.drafts = new DraftStore(transactions);
+        this.audit = new AuditLog(transactions);
     }
 
     /**
@@ -120,6 +124,10 @@ public final class Database implements AutoCloseable {
 
     public DraftStore drafts() {
         return drafts;
+    }
+
+    public AuditLog audit() {
+        return audit;
     }
 
     /** Ends all connections; a database in memory is gone then. */
