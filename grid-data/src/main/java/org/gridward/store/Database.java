@@ -16,6 +16,8 @@ public final class Database implements AutoCloseable {
             StoredEdition.class,
             StoredDraft.class,
             StoredOperation.class,
+            StoredAuditEntry.class,
+            StoredAuditHead.class,
             LayerRow.class,
             GridRow.class,
             UnitRow.class,
@@ -28,6 +30,7 @@ public final class Database implements AutoCloseable {
     private final DatabaseSettings settings;
     private final EditionStore editions;
     private final DraftStore drafts;
+    private final AuditLog audit;
 
     private Database(HikariDataSource pool, SessionFactory factory, DatabaseSettings settings, PublicationWatch watch) {
         this.settings = settings;
@@ -37,6 +40,7 @@ public final class Database implements AutoCloseable {
         Transactions transactions = new Transactions(factory, vendor);
         this.editions = new EditionStore(transactions);
         this.drafts = new DraftStore(transactions, watch);
+        this.audit = new AuditLog(transactions);
     }
 
     /**
@@ -131,6 +135,10 @@ public final class Database implements AutoCloseable {
     /** Tells of publications and cancellations from now on; the caller closes it before the database. */
     public EditionNews listenForEditions() {
         return new EditionNews(settings, vendor);
+    }
+
+    public AuditLog audit() {
+        return audit;
     }
 
     /** Ends all connections; a database in memory is gone then. */

@@ -39,16 +39,16 @@ final class DoomedPublisher {
 
     /** An edition in force, and a scheduled one that every publication gives a successor. */
     private static void prepare(Drafts drafts) {
-        Draft first = drafts.create("first", null, Instant.now().minus(Duration.ofDays(1)), "li");
+        Draft first = drafts.create("first", null, Instant.now().minus(Duration.ofDays(1)));
         drafts.load(first.id(), "test", SampleRows.city());
         drafts.publish(first.id());
-        Draft later = drafts.create("later", null, Instant.parse("2999-01-01T00:00:00Z"), "li");
+        Draft later = drafts.create("later", null, Instant.parse("2999-01-01T00:00:00Z"));
         drafts.put(later.id(), street("310101098", "later", square(900, 100, 10)));
         drafts.publish(later.id());
     }
 
     private static Published publish(Drafts drafts, String name) {
-        Draft draft = drafts.create(name, null, Instant.now(), "li");
+        Draft draft = drafts.create(name, null, Instant.now());
         drafts.put(draft.id(), street("310101099", name, square(800, 100, 10)));
         return drafts.publish(draft.id(), Publishing.PLAIN);
     }

@@ -75,7 +75,7 @@ class KilledPublicationTest {
     private static void assertGoesOn(Database database) {
         Drafts drafts = new Drafts(database);
         int latest = database.editions().getLatestNumber();
-        Draft draft = drafts.create("after", null, Instant.now(), "li");
+        Draft draft = drafts.create("after", null, Instant.now());
         drafts.put(draft.id(), SampleRows.street("310101097", "after " + latest, SampleRows.square(700, 100, 10)));
         assertThat(drafts.publish(draft.id()).number()).isEqualTo(latest + 1);
     }
