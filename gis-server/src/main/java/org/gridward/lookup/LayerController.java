@@ -9,6 +9,7 @@ import org.gridward.geo.Box;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.live.Snapshot;
+import org.gridward.model.Attribute;
 import org.gridward.model.Families;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
@@ -42,6 +43,8 @@ class LayerController {
             @Nullable String parent,
             LayerPolicy policy,
             List<String> kinds,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attribute> attributes,
+            @Nullable String unionOf,
             int gridCount,
             double @Nullable [] bbox) {
         static LayerJson of(Layer layer, Snapshot snapshot) {
@@ -53,6 +56,8 @@ class LayerController {
                     layer.parent(),
                     layer.policy(),
                     layer.kinds(),
+                    layer.attributes(),
+                    layer.unionOf(),
                     grids.size(),
                     box.map(Box::toDegrees).orElse(null));
         }

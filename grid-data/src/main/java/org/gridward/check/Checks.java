@@ -12,6 +12,7 @@ public final class Checks {
             new EmptyCode(),
             new UnknownLayer(),
             new LayerTree(),
+            new LayerAttributes(),
             new UnknownKind(),
             new UnknownParent(),
             new EdgeTooLong(),

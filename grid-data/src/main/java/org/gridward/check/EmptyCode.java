@@ -18,6 +18,7 @@ final class EmptyCode implements Rule {
         for (Layer layer : proposal.layers()) {
             check(layer.code(), layer.key(), findings);
             layer.kinds().forEach(kind -> check(kind, layer.key(), findings));
+            layer.attributes().forEach(attribute -> check(attribute.name(), layer.key(), findings));
         }
         for (Grid grid : proposal.grids()) {
             check(grid.code(), grid.key(), findings);

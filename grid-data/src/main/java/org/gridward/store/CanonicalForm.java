@@ -11,9 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gridward.geo.Shape;
 import org.gridward.model.Assignment;
+import org.gridward.model.Attribute;
+import org.gridward.model.AttributeValue;
+import org.gridward.model.AttributeValue.NumberValue;
+import org.gridward.model.AttributeValue.TextValue;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerKind;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bytes of a row that its digest is made of; changing them changes the hash of every edition ever published. The
  * name of the kind, then the fields in the order of the record: text as a length in bytes and UTF-8 (length −1 for
- * null), dates and zones as text, numbers of elements and lattice steps as ints, big end first.
+ * null), dates, zones and values of attributes as text, numbers of elements and lattice steps as ints, big end first.
  *
  * <p>A grid's {@code gridId} is left out: it comes from a counter that a rolled-back transaction moves, so two databases
  * with the same content have different ones.
@@ -88,6 +93,14 @@ final class CanonicalForm {
         for (String kind : layer.kinds()) {
             text(kind);
         }
+        out.writeInt(layer.attributes().size());
+        for (Attribute attribute : layer.attributes()) {
+            text(attribute.name());
+            text(attribute.type().name());
+            text(attribute.unit());
+            out.writeBoolean(attribute.additive());
+        }
+        text(layer.unionOf());
     }
 
     private void write(Grid grid) throws IOException {
@@ -97,6 +110,17 @@ final class CanonicalForm {
         text(grid.name());
         text(grid.parent());
         write(grid.shape());
+        out.writeInt(grid.attributes().size());
+        for (Map.Entry<String, AttributeValue> attribute : grid.attributes().entrySet()) {
+            text(attribute.getKey());
+            write(attribute.getValue());
+        }
+    }
+
+    /** The kind keeps the text 12 apart from the number 12. */
+    private void write(AttributeValue value) throws IOException {
+        text(value instanceof TextValue ? "TEXT" : value instanceof NumberValue ? "NUMBER" : "BOOLEAN");
+        text(value.canonicalText());
     }
 
     private void write(Shape shape) throws IOException {

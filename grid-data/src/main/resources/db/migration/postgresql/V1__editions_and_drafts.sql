@@ -78,6 +78,10 @@ create table layer_row (
     parent       varchar,
     policy       varchar not null,
     kinds        varchar array not null,
+    -- Canonical JSON, here and in grid_row: any SQL client reads it, and both databases give back the same text, which
+    -- neither jsonb nor H2's JSON promises for decimals.
+    attributes   varchar,
+    union_of     varchar,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
     check (draft_id is not null or not removed),
@@ -103,6 +107,7 @@ create table grid_row (
     name         varchar not null,
     parent       varchar,
     shape        geometry(multipolygon, 4326) not null,
+    attributes   varchar,
     -- H2 refuses these by itself. Any coordinate that is not finite makes the area NaN or infinite, and for PostgreSQL
     -- NaN is greater than infinity.
     check (st_area(shape) < 'Infinity' and not st_isempty(shape)),
