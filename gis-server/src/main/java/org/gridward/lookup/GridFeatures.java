@@ -38,6 +38,7 @@ final class GridFeatures {
                 .map(assignment -> assignment.unit())
                 .toList();
         putIfThere(properties, "owner", owners.isEmpty() ? null : owners.get(0));
+        snapshot.findUnion(grid).ifPresent(union -> properties.put("members", union.members()));
         // an object of their own, so that a declared name can't hide one of the above
         if (!grid.attributes().isEmpty()) {
             properties.put("attributes", plain(grid.attributes()));

@@ -13,6 +13,8 @@ public final class Checks {
             new UnknownLayer(),
             new LayerTree(),
             new LayerAttributes(),
+            new UnionLayer(),
+            new UnionMembers(),
             new UnknownKind(),
             new UnknownParent(),
             new EdgeTooLong(),

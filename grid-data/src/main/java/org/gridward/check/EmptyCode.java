@@ -6,6 +6,7 @@ import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 
 /**
@@ -21,6 +22,9 @@ final class EmptyCode implements Rule {
             layer.attributes().forEach(attribute -> check(attribute.name(), layer.key(), findings));
         }
         for (Grid grid : proposal.grids()) {
+            check(grid.code(), grid.key(), findings);
+        }
+        for (UnionGrid grid : proposal.unionGrids()) {
             check(grid.code(), grid.key(), findings);
         }
         for (Unit unit : proposal.units()) {

@@ -9,8 +9,10 @@ import org.gridward.model.Attribute;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
+import org.gridward.model.GroundRow;
 import org.gridward.model.Layer;
 import org.gridward.model.RowKey;
+import org.gridward.model.UnionGrid;
 
 /**
  * DUPLICATE_ATTRIBUTE, ADDITIVE_TEXT: a layer declares a name twice, or a sum of what is no number. UNKNOWN_ATTRIBUTE,
@@ -28,10 +30,10 @@ final class LayerAttributes implements Rule {
             declared.put(layer.code(), byName);
         }
         for (Grid grid : proposal.grids()) {
-            Map<String, Attribute> byName = declared.get(grid.layer());
-            if (byName != null) {
-                grid.attributes().forEach((name, value) -> checkValue(grid, name, value, byName, findings));
-            }
+            checkValues(grid, grid.attributes(), declared, findings);
+        }
+        for (UnionGrid grid : proposal.unionGrids()) {
+            checkValues(grid, grid.attributes(), declared, findings);
         }
     }
 
@@ -57,8 +59,23 @@ final class LayerAttributes implements Rule {
         }
     }
 
+    private static void checkValues(
+            GroundRow grid,
+            Map<String, AttributeValue> values,
+            Map<String, Map<String, Attribute>> declared,
+            Consumer<Finding> findings) {
+        Map<String, Attribute> byName = declared.get(grid.layer());
+        if (byName != null) {
+            values.forEach((name, value) -> checkValue(grid, name, value, byName, findings));
+        }
+    }
+
     private static void checkValue(
-            Grid grid, String name, AttributeValue value, Map<String, Attribute> byName, Consumer<Finding> findings) {
+            GroundRow grid,
+            String name,
+            AttributeValue value,
+            Map<String, Attribute> byName,
+            Consumer<Finding> findings) {
         Attribute attribute = byName.get(name);
         if (attribute == null) {
             findings.accept(Rule.error(

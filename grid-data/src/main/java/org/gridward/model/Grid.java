@@ -25,7 +25,7 @@ public record Grid(
         @Nullable String parent,
         Shape shape,
         SortedMap<String, AttributeValue> attributes)
-        implements Row {
+        implements GroundRow {
     public static final long UNNUMBERED = 0;
     private static final SortedMap<String, AttributeValue> NONE = Collections.emptySortedMap();
 
@@ -45,6 +45,7 @@ public record Grid(
         this(gridId, layer, code, kind, name, parent, shape, NONE);
     }
 
+    @Override
     public Grid withGridId(long id) {
         return new Grid(id, layer, code, kind, name, parent, shape, attributes);
     }

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.gridward.geo.Shape;
 import org.gridward.model.Assignment;
 import org.gridward.model.Attribute;
@@ -24,6 +25,7 @@ import org.gridward.model.Layer;
 import org.gridward.model.LayerKind;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * name of the kind, then the fields in the order of the record: text as a length in bytes and UTF-8 (length −1 for
  * null), dates, zones and values of attributes as text, numbers of elements and lattice steps as ints, big end first.
  *
- * <p>A grid's {@code gridId} is left out: it comes from a counter that a rolled-back transaction moves, so two databases
+ * <p>The {@code gridId} of a grid is left out: it comes from a counter that a rolled-back transaction moves, so two databases
  * with the same content have different ones.
  */
 final class CanonicalForm {
@@ -75,6 +77,8 @@ final class CanonicalForm {
             write(layer);
         } else if (row instanceof Grid grid) {
             write(grid);
+        } else if (row instanceof UnionGrid grid) {
+            write(grid);
         } else if (row instanceof Unit unit) {
             write(unit);
         } else if (row instanceof Assignment assignment) {
@@ -110,8 +114,23 @@ final class CanonicalForm {
         text(grid.name());
         text(grid.parent());
         write(grid.shape());
-        out.writeInt(grid.attributes().size());
-        for (Map.Entry<String, AttributeValue> attribute : grid.attributes().entrySet()) {
+        write(grid.attributes());
+    }
+
+    private void write(UnionGrid grid) throws IOException {
+        text(grid.layer());
+        text(grid.code());
+        text(grid.name());
+        out.writeInt(grid.members().size());
+        for (String member : grid.members()) {
+            text(member);
+        }
+        write(grid.attributes());
+    }
+
+    private void write(SortedMap<String, AttributeValue> attributes) throws IOException {
+        out.writeInt(attributes.size());
+        for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
             text(attribute.getKey());
             write(attribute.getValue());
         }

@@ -18,6 +18,7 @@ public final class Database implements AutoCloseable {
             StoredOperation.class,
             LayerRow.class,
             GridRow.class,
+            UnionGridRow.class,
             UnitRow.class,
             AssignmentRow.class,
             SchemeRow.class);

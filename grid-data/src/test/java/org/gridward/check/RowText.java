@@ -15,6 +15,7 @@ import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class RowText {
         return switch (words.get(0)) {
             case "layer" -> layer(code, options);
             case "grid" -> grid(code, words.get(2), options);
+            case "union" -> union(code, words.get(2), options);
             case "unit" -> new Unit(code, code, UnitKind.SQUAD, options.get("superior"), null);
             case "owner" -> new Assignment(code, words.get(2), words.get(3), Role.OWNER);
             default -> throw new IllegalArgumentException(words.toString());
@@ -78,8 +80,6 @@ final class RowText {
         String[] at = left.remove("at").split(",");
         String kind = left.remove("kind");
         String parent = left.remove("parent");
-        Map<String, AttributeValue> values = new TreeMap<>();
-        left.forEach((name, value) -> values.put(name, value(value)));
         return new Grid(
                         Grid.UNNUMBERED,
                         layer,
@@ -88,7 +88,19 @@ final class RowText {
                         code,
                         parent,
                         square(Integer.parseInt(at[0]), Integer.parseInt(at[1]), Integer.parseInt(at[2])))
-                .withAttributes(values);
+                .withAttributes(values(left));
+    }
+
+    private static UnionGrid union(String layer, String code, Map<String, String> options) {
+        Map<String, String> left = new TreeMap<>(options);
+        List<String> members = list(left.remove("members"));
+        return new UnionGrid(layer, code, code, members).withAttributes(values(left));
+    }
+
+    private static Map<String, AttributeValue> values(Map<String, String> texts) {
+        Map<String, AttributeValue> values = new TreeMap<>();
+        texts.forEach((name, text) -> values.put(name, value(text)));
+        return values;
     }
 
     private static AttributeValue value(String text) {

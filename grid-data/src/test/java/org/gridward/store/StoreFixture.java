@@ -23,6 +23,7 @@ import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Grid;
+import org.gridward.model.GroundRow;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.junit.jupiter.api.AfterEach;
@@ -63,13 +64,7 @@ abstract class StoreFixture {
 
     List<Row> rowsOf(int edition) {
         EditionContent content = database.editions().getContent(edition);
-        List<Row> rows = new ArrayList<>();
-        rows.addAll(content.layers());
-        rows.addAll(content.grids());
-        rows.addAll(content.units());
-        rows.addAll(content.assignments());
-        rows.addAll(content.schemes());
-        List<Row> plain = rows.stream().map(StoreContract::unnumbered).toList();
+        List<Row> plain = content.listRows().stream().map(StoreContract::unnumbered).toList();
         assertThat(plain).isSortedAccordingTo(Comparator.comparing(Row::key));
         return plain;
     }
@@ -79,7 +74,7 @@ abstract class StoreFixture {
     }
 
     static Row unnumbered(Row row) {
-        return row instanceof Grid grid ? grid.withGridId(Grid.UNNUMBERED) : row;
+        return row instanceof GroundRow grid ? grid.withGridId(Grid.UNNUMBERED) : row;
     }
 
     static List<Row> sorted(Map<RowKey, Row> rows) {
