@@ -20,6 +20,7 @@ public final class Database implements AutoCloseable {
             StoredAuditHead.class,
             LayerRow.class,
             GridRow.class,
+            UnionGridRow.class,
             UnitRow.class,
             AssignmentRow.class,
             SchemeRow.class);

@@ -16,6 +16,7 @@ import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 import org.hibernate.JDBCException;
 import org.hibernate.StatelessSession;
@@ -105,6 +106,7 @@ public final class EditionStore {
                 edition,
                 StoredRows.pick(rows, Layer.class),
                 StoredRows.pick(rows, Grid.class),
+                StoredRows.pick(rows, UnionGrid.class),
                 StoredRows.pick(rows, Unit.class),
                 StoredRows.pick(rows, Assignment.class),
                 StoredRows.pick(rows, Scheme.class));
