@@ -1,6 +1,7 @@
 package org.gridward.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,36 @@ import org.jspecify.annotations.Nullable;
  * @param code what URLs and rows call it: {@code district}, {@code street}, {@code small}, {@code block}, …
  * @param parent the layer whose grids hold this layer's grids, or null at the top of a family
  * @param kinds what kinds of grid the layer has, in the order of the scheme's tables; empty when there is one only
+ * @param attributes what its grids may say beside their ground, in the order in which people read it
+ * @param unionOf the layer whose grids are the members of this layer's, for {@link LayerPolicy#UNION_OF}; else null
  */
-public record Layer(String code, String name, @Nullable String parent, LayerPolicy policy, List<String> kinds)
+public record Layer(
+        String code,
+        String name,
+        @Nullable String parent,
+        LayerPolicy policy,
+        List<String> kinds,
+        List<Attribute> attributes,
+        @Nullable String unionOf)
         implements Row {
     public Layer {
         kinds = List.copyOf(kinds);
+        attributes = List.copyOf(attributes);
+    }
+
+    /** Without attributes. */
+    public Layer(String code, String name, @Nullable String parent, LayerPolicy policy, List<String> kinds) {
+        this(code, name, parent, policy, kinds, List.of(), null);
+    }
+
+    public Layer withAttributes(List<Attribute> declared) {
+        return new Layer(code, name, parent, policy, kinds, declared, unionOf);
+    }
+
+    public Optional<Attribute> findAttribute(String attribute) {
+        return attributes.stream()
+                .filter(declared -> declared.name().equals(attribute))
+                .findFirst();
     }
 
     @Override

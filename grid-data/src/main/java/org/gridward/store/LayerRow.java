@@ -21,6 +21,12 @@ class LayerRow extends StoredRow {
     String policy;
     String[] kinds;
 
+    @Nullable
+    String attributes;
+
+    @Nullable
+    String unionOf;
+
     static LayerRow of(Layer layer) {
         LayerRow stored = new LayerRow();
         stored.code = layer.code();
@@ -28,11 +34,20 @@ class LayerRow extends StoredRow {
         stored.parent = layer.parent();
         stored.policy = layer.policy().name();
         stored.kinds = layer.kinds().toArray(String[]::new);
+        stored.attributes = AttributeText.write(layer.attributes());
+        stored.unionOf = layer.unionOf();
         return stored;
     }
 
     @Override
     Layer toRow() {
-        return new Layer(code, name, parent, LayerPolicy.valueOf(policy), List.of(kinds));
+        return new Layer(
+                code,
+                name,
+                parent,
+                LayerPolicy.valueOf(policy),
+                List.of(kinds),
+                AttributeText.readDeclared(attributes),
+                unionOf);
     }
 }

@@ -311,8 +311,8 @@ abstract class PublicationContract extends StoreFixture {
     void aChangeDuringTheCheckIsNoticed() {
         Draft draft = newDraft();
         drafts.load(draft.id(), "test", SampleRows.city());
-        assertThatThrownBy(() ->
-                        database.drafts().publish(draft.id(), 0, Instant.now(), Publishing.PLAIN, rows -> List.of()))
+        assertThatThrownBy(() -> database.drafts()
+                        .publish(draft.id(), 0, Instant.now(), Publishing.PLAIN, rows -> List.of(), LI))
                 .isInstanceOf(DraftChangedException.class);
         assertThat(database.editions().getLatestNumber()).isZero();
     }
