@@ -67,7 +67,8 @@ abstract class StoreFixture {
 
     List<Row> rowsOf(int edition) {
         EditionContent content = database.editions().getContent(edition);
-        List<Row> plain = content.listRows().stream().map(StoreContract::unnumbered).toList();
+        List<Row> plain =
+                content.listRows().stream().map(StoreContract::unnumbered).toList();
         assertThat(plain).isSortedAccordingTo(Comparator.comparing(Row::key));
         return plain;
     }

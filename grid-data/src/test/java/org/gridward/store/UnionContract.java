@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gridward.model.AttributeValue;
 import org.gridward.model.Attribute;
+import org.gridward.model.AttributeValue;
 import org.gridward.model.Draft;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Grid;
@@ -47,7 +47,8 @@ abstract class UnionContract extends AttributeContract {
     }
 
     private void publishPlots() {
-        assertThat(drafts.publish(draftAt(NEW_YEAR, PLOTS.toArray(Row[]::new)).id()).hash())
+        assertThat(drafts.publish(draftAt(NEW_YEAR, PLOTS.toArray(Row[]::new)).id())
+                        .hash())
                 .isEqualTo(HASH);
     }
 
@@ -65,9 +66,12 @@ abstract class UnionContract extends AttributeContract {
     @Test
     void aUnionFollowsItsMembersBorderInALaterEditionWithoutChangingItself() {
         publishPlots();
-        drafts.publish(draftAt(NEW_YEAR, new Grid(0, "plot", "C", null, "C", null, square(200, 0, 60))).id());
+        drafts.publish(draftAt(NEW_YEAR, new Grid(0, "plot", "C", null, "C", null, square(200, 0, 60)))
+                .id());
         assertThat(ground(1)).containsEntry("Q", square(200, 0, 100));
-        assertThat(ground(2)).containsEntry("Q", square(200, 0, 60)).containsEntry("P", ground(1).get("P"));
+        assertThat(ground(2))
+                .containsEntry("Q", square(200, 0, 60))
+                .containsEntry("P", ground(1).get("P"));
         assertThat(database.editions().getContent(2).unionGrids())
                 .isEqualTo(database.editions().getContent(1).unionGrids());
     }
@@ -95,9 +99,12 @@ abstract class UnionContract extends AttributeContract {
     @Test
     void aSuccessorRepeatsTheChangeOfAUnion() {
         publishPlots();
-        drafts.publish(draftAt(SPRING, new UnionGrid("part", "Q", "改名", List.of("C"))).id());
+        drafts.publish(
+                draftAt(SPRING, new UnionGrid("part", "Q", "改名", List.of("C"))).id());
         Published urgent = drafts.publish(
-                draftAt(NEW_YEAR, new UnionGrid("part", "P", "加急", List.of("A", "B"))).id(), Publishing.PLAIN);
+                draftAt(NEW_YEAR, new UnionGrid("part", "P", "加急", List.of("A", "B")))
+                        .id(),
+                Publishing.PLAIN);
         assertThat(urgent.successors()).hasSize(1);
         assertThat(database.editions().getContent(4).unionGrids())
                 .extracting(UnionGrid::name)

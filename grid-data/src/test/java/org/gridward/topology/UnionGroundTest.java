@@ -70,7 +70,8 @@ class UnionGroundTest {
 
     private static List<Grid> plots(int seed) {
         PlanarMap map = new RandomMaps(seed).map();
-        LevelShapes shapes = new LevelShapes(map, IntStream.range(0, map.labelCount()).toArray());
+        LevelShapes shapes =
+                new LevelShapes(map, IntStream.range(0, map.labelCount()).toArray());
         return IntStream.rangeClosed(1, shapes.gridCount())
                 .filter(shapes::hasGround)
                 .mapToObj(g -> new Grid(Grid.UNNUMBERED, "plot", "G" + g, null, "", null, shapes.shape(g)))
