@@ -22,8 +22,7 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 
 class UnionGroundTest {
     private static final List<Layer> LAYERS = List.of(
-            new Layer("plot", "plot", null, LayerPolicy.DISJOINT, List.of()),
-            new Layer("part", "part", null, LayerPolicy.UNION_OF, List.of(), List.of(), "plot"));
+            new Layer("plot", "plot", null, LayerPolicy.DISJOINT, List.of()), Layer.union("part", "part", "plot"));
 
     static IntStream seeds() {
         return IntStream.range(0, Checkout.count(100, 2_000));
@@ -70,7 +69,8 @@ class UnionGroundTest {
 
     private static List<Grid> plots(int seed) {
         PlanarMap map = new RandomMaps(seed).map();
-        LevelShapes shapes = new LevelShapes(map, IntStream.range(0, map.labelCount()).toArray());
+        LevelShapes shapes =
+                new LevelShapes(map, IntStream.range(0, map.labelCount()).toArray());
         return IntStream.rangeClosed(1, shapes.gridCount())
                 .filter(shapes::hasGround)
                 .mapToObj(g -> new Grid(Grid.UNNUMBERED, "plot", "G" + g, null, "", null, shapes.shape(g)))
