@@ -40,7 +40,7 @@ class FirstStart {
             LOG.info("The database has editions already; the sample is not loaded");
             return;
         }
-        Draft draft = drafts.create(sample.title(), sample.note(), sample.effectiveFrom(), "first start");
+        Draft draft = drafts.create(sample.title(), sample.note(), sample.effectiveFrom());
         drafts.load(draft.id(), sample.source(), sample.rows());
         Edition edition = drafts.publish(draft.id());
         LOG.info("Sample {} published as edition {}, {}", name, edition.number(), edition.hash());

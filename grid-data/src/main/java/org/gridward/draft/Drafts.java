@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gridward.check.Checks;
 import org.gridward.check.Proposal;
+import org.gridward.model.Actor;
 import org.gridward.model.Cancelled;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
@@ -24,35 +25,48 @@ import org.gridward.store.EditionStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes drafts and publishes them: the only writer of editions. Each method is one transaction, or changes nothing.
- * Safe for any thread. Those that take a draft's id throw {@link org.gridward.store.UnknownDraftException} for an unknown
+ * Makes drafts and publishes them: the only writer of editions. Each method is one transaction with its record in the
+ * audit, or changes nothing. Safe for any thread. Those that take a draft's id throw {@link org.gridward.store.UnknownDraftException} for an unknown
  * one; those that change a draft throw {@link org.gridward.store.DraftClosedException} when it is no longer open.
  */
 public final class Drafts {
     private final DraftStore store;
     private final EditionStore editions;
     private final Clock clock;
+    private final Actor actor;
 
+    /** Acts as the server itself; {@link #by} acts for somebody. */
     public Drafts(Database database) {
         this(database, Clock.systemUTC());
     }
 
     public Drafts(Database database, Clock clock) {
-        this.store = database.drafts();
-        this.editions = database.editions();
-        this.clock = clock;
+        this(database.drafts(), database.editions(), clock, Actor.SERVER);
     }
 
-    /** A new, empty draft on the edition that is in force at {@code effectiveFrom} as known now. */
-    public Draft create(String title, @Nullable String note, Instant effectiveFrom, String author) {
+    private Drafts(DraftStore store, EditionStore editions, Clock clock, Actor actor) {
+        this.store = store;
+        this.editions = editions;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    /** The same drafts, with everything done in that actor's name. */
+    public Drafts by(Actor other) {
+        return new Drafts(store, editions, clock, other);
+    }
+
+    /** A new, empty draft of the actor's on the edition that is in force at {@code effectiveFrom} as known now. */
+    public Draft create(String title, @Nullable String note, Instant effectiveFrom) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
         EditionTimeline timeline = editions.getTimeline();
         int base = timeline.findInForce(from, timeline.known(now))
                 .map(Edition::number)
                 .orElse(0);
-        Draft draft = new Draft(TimeOrderedId.create(clock), base, title, note, from, author, now, Draft.State.OPEN);
-        store.insert(draft);
+        Draft draft =
+                new Draft(TimeOrderedId.create(clock), base, title, note, from, actor.name(), now, Draft.State.OPEN);
+        store.insert(draft, actor);
         return draft;
     }
 
@@ -65,12 +79,12 @@ public final class Drafts {
      * @throws org.gridward.store.UnstorableRowException when a text can't be kept
      */
     public void load(String draftId, String source, Iterable<? extends Row> rows) {
-        store.append(draftId, source, rows);
+        store.append(draftId, source, rows, actor);
     }
 
     /** Writes one row, or replaces the one with its key, as one operation. */
     public void put(String draftId, Row row) {
-        store.append(draftId, row);
+        store.append(draftId, row, actor);
     }
 
     /**
@@ -79,7 +93,7 @@ public final class Drafts {
      * @throws org.gridward.store.UnknownRowException when there is no row of that key
      */
     public void remove(String draftId, RowKey row) {
-        store.remove(draftId, row);
+        store.remove(draftId, row, actor);
     }
 
     /** In the order in which they were made. */
@@ -114,7 +128,7 @@ public final class Drafts {
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new PublicationRefusedException(draftId, findings);
         }
-        return store.publish(draftId, content.lastOperation(), clock.instant(), how, Drafts::check);
+        return store.publish(draftId, content.lastOperation(), clock.instant(), how, Drafts::check, actor);
     }
 
     /**
@@ -126,12 +140,12 @@ public final class Drafts {
      * @throws org.gridward.store.SuccessorRefusedException when a later edition can't be without its changes
      */
     public Cancelled cancel(int number) {
-        return editions.cancel(number, clock.instant(), Drafts::check);
+        return editions.cancel(number, clock.instant(), Drafts::check, actor);
     }
 
     /** Closes the draft and removes its rows; its log stays. */
     public void discard(String draftId) {
-        store.discard(draftId);
+        store.discard(draftId, actor);
     }
 
     private static List<Finding> check(List<Row> rows) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.gridward.model.Actor;
 import org.gridward.model.Assignment;
 import org.gridward.model.Cancelled;
 import org.gridward.model.Edition;
@@ -65,10 +66,13 @@ public final class EditionStore {
      * @param now the moment of cancellation by the caller's clock
      * @param check what is wrong with the rows of a successor
      */
-    public Cancelled cancel(int number, Instant now, Function<List<Row>, List<Finding>> check) {
+    public Cancelled cancel(int number, Instant now, Function<List<Row>, List<Finding>> check, Actor actor) {
         return transactions.callLong(session -> {
             Publication.lock(session);
-            return new Cancellation(session, check).cancel(number, now);
+            Cancelled cancelled = new Cancellation(session, check).cancel(number, now);
+            new EditionAudit(session, actor).cancelled(cancelled);
+            EditionNews.send(session, transactions.vendor(), number);
+            return cancelled;
         });
     }
 

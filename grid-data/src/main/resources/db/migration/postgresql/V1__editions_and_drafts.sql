@@ -220,3 +220,26 @@ create table scheme_row (
 create unique index scheme_row_key on scheme_row (code, from_edition);
 create index scheme_row_bucket on scheme_row (bucket);
 create index scheme_row_draft on scheme_row (draft_id) where draft_id is not null;
+
+-- Who did what. Each record's hash covers the record and the hash before it; the head keeps their number and the last
+-- hash, and is locked by whoever appends.
+create table audit_entry (
+    seq           bigint primary key check (seq > 0),
+    at            timestamp(6) with time zone not null,
+    actor         varchar not null,
+    via           varchar(16) not null,
+    action        varchar(32) not null,
+    subject       varchar not null,
+    details       varchar not null,
+    previous_hash varchar(71) not null,
+    hash          varchar(71) not null
+);
+create index audit_entry_actor on audit_entry (actor, seq);
+create index audit_entry_subject on audit_entry (subject, seq);
+
+create table audit_head (
+    id      integer primary key check (id = 1),
+    entries bigint not null,
+    hash    varchar(71) not null
+);
+insert into audit_head values (1, 0, 'sha256:0000000000000000000000000000000000000000000000000000000000000000');

@@ -30,7 +30,7 @@ final class ClockBench {
 
     void draft(double now, String name, double from, List<String> changes) {
         clock.set(now);
-        Draft draft = drafts.create("draft " + name, "note " + name, SettableClock.day(from), "li");
+        Draft draft = drafts.create("draft " + name, "note " + name, SettableClock.day(from));
         named.put(name, draft);
         NamedValues.apply(drafts, draft.id(), changes);
     }

@@ -189,12 +189,12 @@ abstract class PublicationContract extends StoreFixture {
     @Test
     void anEditionOnAnOlderBaseIsWrittenAsTheDifferenceToTheNumberBefore() throws SQLException {
         publishCity();
-        Draft february = drafts.create("二月", null, NEW_YEAR.plus(31, ChronoUnit.DAYS), "li");
+        Draft february = drafts.create("二月", null, NEW_YEAR.plus(31, ChronoUnit.DAYS));
         drafts.put(february.id(), street("310101013", "外滩", square(400, 100, 120)));
         drafts.put(february.id(), new Unit("FEB", "二月队", UnitKind.SQUAD, "HP", null));
         drafts.remove(february.id(), RowKey.grid("overlay", "𠮷-1"));
         drafts.publish(february.id());
-        Draft correction = drafts.create("更正", null, NEW_YEAR.plus(15, ChronoUnit.DAYS), "li");
+        Draft correction = drafts.create("更正", null, NEW_YEAR.plus(15, ChronoUnit.DAYS));
         Unit late = new Unit("JAN", "一月队", UnitKind.SQUAD, "HP", null);
         drafts.put(correction.id(), late);
         Edition edition = drafts.publish(correction.id());
@@ -218,7 +218,7 @@ abstract class PublicationContract extends StoreFixture {
     @Test
     void aSuccessorRepeatsTheChangesOfTheScheduledEdition() throws SQLException {
         publishCity();
-        Draft scheduled = drafts.create("预告", "说明", FAR, "wang");
+        Draft scheduled = drafts.by(WANG).create("预告", "说明", FAR);
         Grid redrawn = street("310101018", "豫园街道", square(0, 0, 310));
         drafts.put(scheduled.id(), redrawn);
         drafts.remove(scheduled.id(), RowKey.scheme("HP-2"));
@@ -252,7 +252,7 @@ abstract class PublicationContract extends StoreFixture {
     @Test
     void aPublicationRefusedBecauseOfALaterEditionChangesNothing() throws SQLException {
         publishCity();
-        Draft scheduled = drafts.create("预告", null, FAR, "li");
+        Draft scheduled = drafts.create("预告", null, FAR);
         drafts.put(scheduled.id(), street("310101013", "外滩", square(400, 100, 100)));
         drafts.publish(scheduled.id());
         Draft urgent = newDraft();
@@ -274,7 +274,7 @@ abstract class PublicationContract extends StoreFixture {
     void aCancellationIsSeenByItsRevisionAndLeavesTheRows() throws SQLException {
         assertThat(database.editions().getRevision()).isZero();
         publishCity();
-        drafts.publish(drafts.create("预告", null, FAR, "li").id());
+        drafts.publish(drafts.create("预告", null, FAR).id());
         assertThat(database.editions().getRevision()).isEqualTo(2);
         EditionContent before = database.editions().getContent(2);
         Cancelled cancelled = drafts.cancel(2);
@@ -311,8 +311,8 @@ abstract class PublicationContract extends StoreFixture {
     void aChangeDuringTheCheckIsNoticed() {
         Draft draft = newDraft();
         drafts.load(draft.id(), "test", SampleRows.city());
-        assertThatThrownBy(() ->
-                        database.drafts().publish(draft.id(), 0, Instant.now(), Publishing.PLAIN, rows -> List.of()))
+        assertThatThrownBy(() -> database.drafts()
+                        .publish(draft.id(), 0, Instant.now(), Publishing.PLAIN, rows -> List.of(), LI))
                 .isInstanceOf(DraftChangedException.class);
         assertThat(database.editions().getLatestNumber()).isZero();
     }

@@ -37,7 +37,7 @@ abstract class StoreContract extends UnionContract {
 
     @Test
     void anEditionIsReadBackAsItWasPublished() {
-        Draft draft = drafts.create("首版", "几何为虚构", NEW_YEAR, "li");
+        Draft draft = drafts.create("首版", "几何为虚构", NEW_YEAR);
         drafts.load(draft.id(), "test", SampleRows.city());
         Edition edition = drafts.publish(draft.id());
         assertThat(edition.number()).isEqualTo(1);

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gridward.draft.Drafts;
+import org.gridward.model.Actor;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 /** A database with nothing in it before each test, and short ways to fill it and look at it. */
 abstract class StoreFixture {
     static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00+08:00");
+    static final Actor LI = new Actor("li", Actor.Via.USER);
+    static final Actor WANG = new Actor("wang", Actor.Via.USER);
     static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
     /** The hash of {@link SampleRows#city}, on every database and in every release. */
     static final String CITY_HASH = "sha256:7cd566588138a1ed2ad39b6b1d3bde9e5bc3fb34406c9405ab80e44a9ab3e6b6";
@@ -44,7 +47,7 @@ abstract class StoreFixture {
     @BeforeEach
     void open() {
         database = Database.open(newDatabase());
-        drafts = new Drafts(database);
+        drafts = new Drafts(database).by(LI);
     }
 
     @AfterEach
@@ -59,7 +62,7 @@ abstract class StoreFixture {
     }
 
     Draft newDraft() {
-        return drafts.create("试", null, NEW_YEAR, "li");
+        return drafts.create("试", null, NEW_YEAR);
     }
 
     List<Row> rowsOf(int edition) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.gridward.draft.Drafts;
 import org.gridward.mapping.FeatureMapper;
+import org.gridward.model.Actor;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.Finding;
@@ -73,7 +74,7 @@ public final class Loader {
     /** Publishes the file as the next edition, unless there are errors. */
     public LoadReport publish(Database target) {
         try (GeoJsonSource source = open()) {
-            return publish(new Drafts(target), target, source);
+            return publish(new Drafts(target).by(author()), target, source);
         } catch (SourceException e) {
             throw new UnreadableFileException(e, request.crs().name());
         }
@@ -119,9 +120,13 @@ public final class Loader {
         }
     }
 
+    private Actor author() {
+        return new Actor(request.edition().author(), Actor.Via.COMMAND_LINE);
+    }
+
     private Draft createDraft(Drafts drafts) {
         LoadRequest.Proposed edition = request.edition();
-        return drafts.create(edition.title(), edition.note(), edition.effectiveFrom(), edition.author());
+        return drafts.create(edition.title(), edition.note(), edition.effectiveFrom());
     }
 
     private LoadReport fill(Drafts drafts, Draft draft, BaseEdition base, GeoJsonSource source) {

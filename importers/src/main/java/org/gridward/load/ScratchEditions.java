@@ -43,7 +43,7 @@ final class ScratchEditions {
         before.forEach(row -> gone.put(row.key(), row));
         List<Row> changed =
                 rows.stream().filter(row -> !row.equals(gone.remove(row.key()))).toList();
-        Draft draft = scratch.create(edition.title(), edition.note(), edition.effectiveFrom(), "copy");
+        Draft draft = scratch.create(edition.title(), edition.note(), edition.effectiveFrom());
         scratch.load(draft.id(), "edition:" + edition.number(), changed);
         gone.keySet().forEach(key -> scratch.remove(draft.id(), key));
         originals.put(scratch.publish(draft.id()).number(), edition);
