@@ -20,6 +20,7 @@ import org.gridward.model.Attribute;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.AttributeValue.NumberValue;
 import org.gridward.model.AttributeValue.TextValue;
+import org.gridward.model.ExpectedCount;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerKind;
@@ -105,6 +106,13 @@ final class CanonicalForm {
             out.writeBoolean(attribute.additive());
         }
         text(layer.unionOf());
+        text(layer.codeScheme() == null ? null : layer.codeScheme().pattern());
+        out.writeInt(layer.expectedCounts().size());
+        for (ExpectedCount expected : layer.expectedCounts()) {
+            text(expected.parent());
+            text(expected.kind());
+            out.writeInt(expected.count());
+        }
     }
 
     private void write(Grid grid) throws IOException {

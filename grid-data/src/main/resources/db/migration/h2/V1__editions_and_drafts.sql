@@ -83,6 +83,8 @@ create table layer_row (
     -- neither jsonb nor H2's JSON promises for decimals.
     attributes   varchar,
     union_of     varchar,
+    code_scheme  varchar,
+    expected_counts varchar,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
     check (draft_id is not null or not removed),

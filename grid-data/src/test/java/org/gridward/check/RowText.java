@@ -2,19 +2,26 @@ package org.gridward.check;
 
 import static org.gridward.store.SampleRows.square;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gridward.model.Assignment;
 import org.gridward.model.Attribute;
 import org.gridward.model.AttributeValue;
+import org.gridward.model.CodeScheme;
+import org.gridward.model.ExpectedCount;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
+import org.gridward.model.LayerKind;
 import org.gridward.model.LayerPolicy;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
+import org.gridward.model.Scheme;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
@@ -52,6 +59,7 @@ final class RowText {
             case "layer" -> layer(code, options);
             case "grid" -> grid(code, words.get(2), options);
             case "union" -> union(code, words.get(2), options);
+            case "scheme" -> scheme(code, options);
             case "unit" -> new Unit(code, code, UnitKind.SQUAD, options.get("superior"), null);
             case "owner" -> new Assignment(code, words.get(2), words.get(3), Role.OWNER);
             default -> throw new IllegalArgumentException(words.toString());
@@ -66,7 +74,34 @@ final class RowText {
                 LayerPolicy.valueOf(options.getOrDefault("policy", "DISJOINT")),
                 list(options.get("kinds")),
                 list(options.get("attributes")).stream().map(RowText::attribute).toList(),
-                options.get("unionOf"));
+                options.get("unionOf"),
+                options.containsKey("codes") ? new CodeScheme(options.getOrDefault("codes", "")) : null,
+                list(options.get("counts")).stream().map(RowText::expectedCount).toList());
+    }
+
+    /** {@code parent:kind:count}. */
+    private static ExpectedCount expectedCount(String text) {
+        String[] parts = text.split(":");
+        return new ExpectedCount(
+                parts[0].isEmpty() ? null : parts[0], parts[1].isEmpty() ? null : parts[1], Integer.parseInt(parts[2]));
+    }
+
+    private static Scheme scheme(String code, Map<String, String> options) {
+        return new Scheme(
+                code,
+                code,
+                options.getOrDefault("ground", ""),
+                Set.copyOf(list(options.get("grids"))),
+                LocalDate.of(2026, 1, 1),
+                null,
+                ZoneId.of("Asia/Shanghai"),
+                list(options.get("order")).stream().map(RowText::layerKind).toList(),
+                options.getOrDefault("ground", ""));
+    }
+
+    private static LayerKind layerKind(String text) {
+        String[] parts = text.split(":");
+        return new LayerKind(parts[0], parts.length > 1 ? parts[1] : null);
     }
 
     /** {@code name:TYPE} or {@code name:TYPE:sum}. */

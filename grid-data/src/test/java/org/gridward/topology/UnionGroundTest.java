@@ -22,8 +22,7 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 
 class UnionGroundTest {
     private static final List<Layer> LAYERS = List.of(
-            new Layer("plot", "plot", null, LayerPolicy.DISJOINT, List.of()),
-            new Layer("part", "part", null, LayerPolicy.UNION_OF, List.of(), List.of(), "plot"));
+            new Layer("plot", "plot", null, LayerPolicy.DISJOINT, List.of()), Layer.union("part", "part", "plot"));
 
     static IntStream seeds() {
         return IntStream.range(0, Checkout.count(100, 2_000));
