@@ -32,7 +32,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> problem(ProblemException problem, Locale locale) {
         ProblemDetail body = body(problem.type(), problem.detail().in(locale), locale);
         problem.members().forEach(body::setProperty);
-        return response(problem.type(), body);
+        ResponseEntity<Object> response = response(problem.type(), body);
+        if (problem.retryAfterSeconds() == 0) {
+            return response;
+        }
+        return ResponseEntity.status(problem.type().status())
+                .headers(response.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfterSeconds()))
+                .body(body);
     }
 
     @ExceptionHandler(Exception.class)
@@ -121,10 +128,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> response(ProblemType type, ProblemDetail body) {
-        var builder = ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (type == ProblemType.BUSY) {
-            builder.header(HttpHeaders.RETRY_AFTER, "2");
-        }
-        return builder.body(body);
+        return ResponseEntity.status(type.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 }

@@ -18,6 +18,9 @@ public final class Database implements AutoCloseable {
             StoredOperation.class,
             StoredAuditEntry.class,
             StoredAuditHead.class,
+            StoredUser.class,
+            StoredKey.class,
+            StoredAccessRevision.class,
             LayerRow.class,
             GridRow.class,
             UnitRow.class,
@@ -30,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final EditionStore editions;
     private final DraftStore drafts;
     private final AuditLog audit;
+    private final AccessStore access;
 
     private Database(HikariDataSource pool, SessionFactory factory, Vendor vendor) {
         this.pool = pool;
@@ -39,6 +43,7 @@ public final class Database implements AutoCloseable {
         this.editions = new EditionStore(transactions);
         this.drafts = new DraftStore(transactions);
         this.audit = new AuditLog(transactions);
+        this.access = new AccessStore(transactions);
     }
 
     /**
@@ -128,6 +133,10 @@ public final class Database implements AutoCloseable {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    public AccessStore access() {
+        return access;
     }
 
     /** Ends all connections; a database in memory is gone then. */
