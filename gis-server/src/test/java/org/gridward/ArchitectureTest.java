@@ -125,6 +125,7 @@ class ArchitectureTest {
                         "org.gridward.imports..",
                         "org.gridward.jobs..",
                         "org.gridward.planning..",
+                        "org.gridward.access..",
                         "org.gridward.lookup..",
                         "org.gridward.webmap..",
                         "org.gridward.server..")))

@@ -112,6 +112,10 @@ public final class ProblemException extends RuntimeException {
         return retryAfterSeconds;
     }
 
+    public boolean isUnauthenticated() {
+        return type == ProblemType.UNAUTHENTICATED;
+    }
+
     ProblemType type() {
         return type;
     }
