@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridward.access.Action;
+import org.gridward.access.Caller;
+import org.gridward.access.Requires;
 import org.gridward.http.ProblemException;
 import org.gridward.jobs.JobFiles;
 import org.gridward.jobs.Jobs;
@@ -19,11 +22,11 @@ import org.gridward.model.Text;
 import org.gridward.store.Database;
 import org.gridward.store.Job;
 import org.gridward.store.JobStore;
-import org.gridward.store.UnknownJobException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,39 +67,53 @@ class ImportController {
             String job,
             @Nullable String report) {}
 
-    @PostMapping(
-            path = "/api/v1/imports",
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(Action.EDIT)
+    @PostMapping(path = "/api/v1/imports", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Uploads a mapping (part mapping) and its files (parts called as the mapping calls them)",
-            description = "Answers 202 with the job. The draft stays open unless publish=true; dryRun=true only checks.")
+            description =
+                    "Answers 202 with the job. The draft stays open unless publish=true; dryRun=true only checks.")
     ResponseEntity<Object> load(
             HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean publish,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            Caller caller,
             Locale locale)
-            throws IOException {
+            throws IOException, HttpMediaTypeNotSupportedException {
         if (publish && dryRun) {
             throw ProblemException.invalidParameter(
                     "publish", "true", new Text("dryRun 时不能发布", "A dry run can't publish"));
         }
+        if (publish) {
+            caller.require(Action.PUBLISH);
+        }
+        requireForm(request);
         jobs.requireRoom();
         String id = jobs.newId();
         boolean taken = false;
         try {
             Path folder = files.create(id);
-            ImportRequest wanted =
-                    new ImportRequest(dryRun, publish, uploads.read(request, folder).files());
+            ImportRequest wanted = new ImportRequest(
+                    dryRun,
+                    publish,
+                    caller.findKeyId().orElse(null),
+                    uploads.read(request, folder).files());
             judge(wanted, folder);
-            ResponseEntity<Object> accepted =
-                    jobs.submit(id, work, org.gridward.model.Actor.SERVER, wanted.text(), locale);
+            ResponseEntity<Object> accepted = jobs.submit(id, work, caller.actor(), wanted.text(), locale);
             taken = true;
             return accepted;
         } finally {
             if (!taken) {
                 files.delete(id);
             }
+        }
+    }
+
+    /** Not by the mapping of the address, which would be asked before it is known who asks. */
+    private static void requireForm(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        String type = request.getContentType();
+        if (type == null || !type.regionMatches(true, 0, MediaType.MULTIPART_FORM_DATA_VALUE, 0, 19)) {
+            throw new HttpMediaTypeNotSupportedException((MediaType) null, List.of(MediaType.MULTIPART_FORM_DATA));
         }
     }
 
@@ -109,9 +126,7 @@ class ImportController {
             for (String file : wanted.files()) {
                 if (!used.contains(file)) {
                     throw ProblemException.invalidParameter(
-                            file,
-                            null,
-                            new Text("映射文件没有用到部分 " + file, "The mapping does not use the part " + file));
+                            file, null, new Text("映射文件没有用到部分 " + file, "The mapping does not use the part " + file));
                 }
             }
         } catch (UnreadableFileException wrong) {
@@ -119,13 +134,13 @@ class ImportController {
         }
     }
 
+    @Requires(Action.SIGNED_IN)
     @GetMapping(path = "/api/v1/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One import")
-    ResponseEntity<ImportJson> getImport(@PathVariable String id) {
-        Job job = find(id);
+    ResponseEntity<ImportJson> getImport(@PathVariable String id, Caller caller) {
+        Job job = find(id, caller);
         ImportRequest request = ImportRequest.parse(job.request());
-        String report =
-                job.state().isFinal() && store.findReport(id).isPresent() ? ImportWork.reportLink(id) : null;
+        String report = job.state().isFinal() && store.findReport(id).isPresent() ? ImportWork.reportLink(id) : null;
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new ImportJson(
@@ -138,28 +153,23 @@ class ImportController {
                         report));
     }
 
+    @Requires(Action.SIGNED_IN)
     @GetMapping(path = "/api/v1/imports/{id}/report", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "What became of an import: counts, findings, and the draft or the edition")
-    ResponseEntity<String> getReport(@PathVariable String id) {
-        Job job = find(id);
+    ResponseEntity<String> getReport(@PathVariable String id, Caller caller) {
+        Job job = find(id, caller);
         if (!job.state().isFinal()) {
             throw ProblemException.conflict(new Text("导入尚未结束", "The import has not ended yet"));
         }
         String report = store.findReport(id)
-                .orElseThrow(() -> ProblemException.notFound(new Text(
-                        "该导入没有报告；任务说明了原因", "This import left no report; its job says why")));
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("该导入没有报告；任务说明了原因", "This import left no report; its job says why")));
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(report);
     }
 
-    private Job find(String id) {
-        try {
-            Job job = store.getJob(id);
-            if (job.kind().equals(ImportWork.KIND)) {
-                return job;
-            }
-        } catch (UnknownJobException unknown) {
-            // told below
-        }
-        throw ProblemException.notFound(new Text("没有导入 " + id, "There is no import " + id));
+    private Job find(String id, Caller caller) {
+        return jobs.findVisible(id, caller)
+                .filter(job -> job.kind().equals(ImportWork.KIND))
+                .orElseThrow(() -> ProblemException.notFound(new Text("没有导入 " + id, "There is no import " + id)));
     }
 }

@@ -3,6 +3,7 @@ package org.gridward.imports;
 import java.nio.file.Path;
 import java.util.List;
 import org.gridward.load.LoadPlan;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -10,9 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param dryRun only tell what is wrong
  * @param publish make an edition of it, if there is no error; else the draft stays open
+ * @param keyId of the key with which it was asked for, or null
  * @param files names of the uploaded files, in the order of their numbers
  */
-record ImportRequest(boolean dryRun, boolean publish, List<String> files) {
+record ImportRequest(
+        boolean dryRun, boolean publish, @Nullable String keyId, List<String> files) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     String text() {

@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import org.gridward.access.Callers;
 import org.gridward.draft.Drafts;
 import org.gridward.jobs.JobRun;
 import org.gridward.jobs.Work;
+import org.gridward.live.LiveEditions;
 import org.gridward.load.LoadReport;
 import org.gridward.load.Loader;
 import org.gridward.load.ReportJson;
@@ -31,10 +33,14 @@ final class ImportWork implements Work {
 
     private final Database database;
     private final Drafts drafts;
+    private final LiveEditions live;
+    private final Callers callers;
 
-    ImportWork(Database database, Drafts drafts) {
+    ImportWork(Database database, Drafts drafts, LiveEditions live, Callers callers) {
         this.database = database;
         this.drafts = drafts;
+        this.live = live;
+        this.callers = callers;
     }
 
     static String reportLink(String id) {
@@ -61,11 +67,8 @@ final class ImportWork implements Work {
     }
 
     private Done load(JobRun run, ImportRequest request) {
-        Loader loader = new Loader(
-                request.plan(run.folder()), (stage, done) -> run.progress(stage.name(), done, null));
-        LoadReport report = request.dryRun()
-                ? loader.rehearse(Optional.of(database))
-                : fill(run, request, loader);
+        Loader loader = new Loader(request.plan(run.folder()), (stage, done) -> run.progress(stage.name(), done, null));
+        LoadReport report = request.dryRun() ? loader.rehearse(Optional.of(database)) : fill(run, request, loader);
         if (report.hasErrors() && !request.dryRun()) {
             run.saveReport(json(report));
             throw ImportProblems.errors(report, reportLink(run.id()));

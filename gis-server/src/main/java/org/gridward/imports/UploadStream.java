@@ -60,9 +60,7 @@ final class UploadStream extends FilterInputStream {
 
     static ProblemException malformed() {
         return ProblemException.invalidParameter(
-                "body",
-                null,
-                new Text("请求体不是完整的 multipart/form-data", "The body is not a whole multipart/form-data"));
+                "body", null, new Text("请求体不是完整的 multipart/form-data", "The body is not a whole multipart/form-data"));
     }
 
     private static ProblemException tooSlow() {

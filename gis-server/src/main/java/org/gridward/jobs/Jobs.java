@@ -4,6 +4,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import org.gridward.access.Action;
+import org.gridward.access.Caller;
 import org.gridward.http.ProblemException;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Actor;
@@ -13,6 +16,7 @@ import org.gridward.store.Database;
 import org.gridward.store.Job;
 import org.gridward.store.JobQueueFullException;
 import org.gridward.store.JobStore;
+import org.gridward.store.UnknownJobException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +84,17 @@ public final class Jobs {
                     .body(JobJson.of(stored, live.zone(), locale));
         } catch (JobQueueFullException full) {
             throw full();
+        }
+    }
+
+    /** Empty also when it is another user's; an administrator sees everybody's. */
+    public Optional<Job> findVisible(String id, Caller caller) {
+        try {
+            Job job = store.getJob(id);
+            boolean own = job.actor().name().equals(caller.getUser().name());
+            return own || caller.may(Action.ADMINISTER) ? Optional.of(job) : Optional.empty();
+        } catch (UnknownJobException unknown) {
+            return Optional.empty();
         }
     }
 

@@ -58,14 +58,18 @@ public final class Drafts {
 
     /** A new, empty draft of the actor's on the edition that is in force at {@code effectiveFrom} as known now. */
     public Draft create(String title, @Nullable String note, Instant effectiveFrom) {
+        return create(TimeOrderedId.create(clock), title, note, effectiveFrom);
+    }
+
+    /** The same with an id that was made before, for who must write it down before the draft is there. */
+    public Draft create(String id, String title, @Nullable String note, Instant effectiveFrom) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
         EditionTimeline timeline = editions.getTimeline();
         int base = timeline.findInForce(from, timeline.known(now))
                 .map(Edition::number)
                 .orElse(0);
-        Draft draft =
-                new Draft(TimeOrderedId.create(clock), base, title, note, from, actor.name(), now, Draft.State.OPEN);
+        Draft draft = new Draft(id, base, title, note, from, actor.name(), now, Draft.State.OPEN);
         store.insert(draft, actor);
         return draft;
     }
