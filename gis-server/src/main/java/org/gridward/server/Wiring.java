@@ -1,8 +1,13 @@
 package org.gridward.server;
 
+import java.util.Optional;
 import org.gridward.draft.Drafts;
+import org.gridward.http.FaultTranslator;
+import org.gridward.http.ProblemException;
 import org.gridward.live.LiveEditions;
+import org.gridward.model.Text;
 import org.gridward.store.Database;
+import org.gridward.store.DatabaseUnavailableException;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +27,15 @@ class Wiring {
         return new Drafts(database);
     }
 
+    /** A database that does not answer is no bug: the client may ask again. */
+    @Bean
+    FaultTranslator databaseFaults() {
+        return fault -> fault instanceof DatabaseUnavailableException
+                ? Optional.of(ProblemException.busy(
+                        new Text("数据库暂时无法访问，请稍后重试", "The database does not answer at the moment; try again later")))
+                : Optional.empty();
+    }
+
     @Bean
     FirstStart firstStart(Database database, Drafts drafts, ApplicationArguments arguments) {
         return new FirstStart(database, drafts, arguments);
@@ -30,6 +44,6 @@ class Wiring {
     @Bean(destroyMethod = "close")
     LiveEditions liveEditions(Database database, FirstStart firstStart) {
         firstStart.loadSampleIfWanted();
-        return new LiveEditions(database.editions());
+        return new LiveEditions(database);
     }
 }

@@ -25,8 +25,8 @@ import org.gridward.store.EditionStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes drafts and publishes them: the only writer of editions. Each method is one transaction, or changes nothing.
- * Safe for any thread. Those that take a draft's id throw {@link org.gridward.store.UnknownDraftException} for an unknown
+ * Makes drafts and publishes them: the only writer of editions. Each method is one transaction with its record in the
+ * audit, or changes nothing. Safe for any thread. Those that take a draft's id throw {@link org.gridward.store.UnknownDraftException} for an unknown
  * one; those that change a draft throw {@link org.gridward.store.DraftClosedException} when it is no longer open.
  */
 public final class Drafts {
@@ -66,7 +66,7 @@ public final class Drafts {
                 .orElse(0);
         Draft draft =
                 new Draft(TimeOrderedId.create(clock), base, title, note, from, actor.name(), now, Draft.State.OPEN);
-        store.insert(draft);
+        store.insert(draft, actor);
         return draft;
     }
 
@@ -79,12 +79,12 @@ public final class Drafts {
      * @throws org.gridward.store.UnstorableRowException when a text can't be kept
      */
     public void load(String draftId, String source, Iterable<? extends Row> rows) {
-        store.append(draftId, source, rows);
+        store.append(draftId, source, rows, actor);
     }
 
     /** Writes one row, or replaces the one with its key, as one operation. */
     public void put(String draftId, Row row) {
-        store.append(draftId, row);
+        store.append(draftId, row, actor);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Drafts {
      * @throws org.gridward.store.UnknownRowException when there is no row of that key
      */
     public void remove(String draftId, RowKey row) {
-        store.remove(draftId, row);
+        store.remove(draftId, row, actor);
     }
 
     /** In the order in which they were made. */
@@ -128,7 +128,7 @@ public final class Drafts {
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new PublicationRefusedException(draftId, findings);
         }
-        return store.publish(draftId, content.lastOperation(), clock.instant(), how, Drafts::check);
+        return store.publish(draftId, content.lastOperation(), clock.instant(), how, Drafts::check, actor);
     }
 
     /**
@@ -140,12 +140,12 @@ public final class Drafts {
      * @throws org.gridward.store.SuccessorRefusedException when a later edition can't be without its changes
      */
     public Cancelled cancel(int number) {
-        return editions.cancel(number, clock.instant(), Drafts::check);
+        return editions.cancel(number, clock.instant(), Drafts::check, actor);
     }
 
     /** Closes the draft and removes its rows; its log stays. */
     public void discard(String draftId) {
-        store.discard(draftId);
+        store.discard(draftId, actor);
     }
 
     private static List<Finding> check(List<Row> rows) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.gridward.model.Actor;
 import org.gridward.model.Draft;
 import org.gridward.model.Finding;
 import org.gridward.model.Operation;
@@ -16,7 +17,8 @@ import org.gridward.model.RowKey;
 import org.hibernate.StatelessSession;
 
 /**
- * Keeps drafts and turns one into an edition. Only {@code draft} calls the writing methods; each is one transaction.
+ * Keeps drafts and turns one into an edition. Only {@code draft} calls the writing methods; each is one transaction,
+ * with its record in the audit.
  * Safe for any thread. Every method may throw {@link DatabaseUnavailableException}; all but {@link #insert} throw
  * {@link UnknownDraftException}, and the writing ones {@link DraftClosedException} when the draft is not open.
  */
@@ -25,9 +27,11 @@ public final class DraftStore {
 
     private final Transactions transactions;
     private final GridNumbers numbers;
+    private final PublicationWatch watch;
 
-    DraftStore(Transactions transactions) {
+    DraftStore(Transactions transactions, PublicationWatch watch) {
         this.transactions = transactions;
+        this.watch = watch;
         this.numbers = new GridNumbers(transactions);
     }
 
@@ -60,8 +64,13 @@ public final class DraftStore {
         });
     }
 
-    public void insert(Draft draft) {
-        transactions.call(session -> session.insert(StoredDraft.of(draft)));
+    public void insert(Draft draft, Actor actor) {
+        transactions.call(session -> {
+            StoredDraft stored = StoredDraft.of(draft);
+            session.insert(stored);
+            new EditionAudit(session, actor).created(stored);
+            return draft;
+        });
     }
 
     /**
@@ -69,25 +78,25 @@ public final class DraftStore {
      *
      * @throws DuplicateRowException when two rows have one key
      */
-    public void append(String id, String source, Iterable<? extends Row> rows) {
+    public void append(String id, String source, Iterable<? extends Row> rows, Actor actor) {
         transactions.runLong(session -> {
             StoredDraft draft = StoredDraft.lockOpen(session, id);
             RowWriter writer = new RowWriter(session, numbers, id, draft.lastSeq + 1);
             rows.forEach(writer::add);
             Operation load = new Operation.Load(source, writer.flush());
             refuseDuplicates(session, id, draft.lastSeq + 1);
-            log(session, draft, load);
+            log(session, draft, load, actor);
         });
     }
 
     /** Adds the row as one {@link Operation.Put}. */
-    public void append(String id, Row row) {
+    public void append(String id, Row row, Actor actor) {
         transactions.call(session -> {
             StoredDraft draft = StoredDraft.lockOpen(session, id);
             RowWriter writer = new RowWriter(session, numbers, id, draft.lastSeq + 1);
             writer.add(row);
             writer.flush();
-            log(session, draft, new Operation.Put(row.key()));
+            log(session, draft, new Operation.Put(row.key()), actor);
             return row;
         });
     }
@@ -97,21 +106,22 @@ public final class DraftStore {
      *
      * @throws UnknownRowException when the draft, laid over its base, has no row of that key
      */
-    public void remove(String id, RowKey key) {
+    public void remove(String id, RowKey key, Actor actor) {
         transactions.runLong(session -> {
             StoredDraft draft = StoredDraft.lockOpen(session, id);
             StoredRow image = StoredRows.find(session, draft, key)
                     .orElseThrow(() -> new UnknownRowException(draft.toDraft(), key));
             image.becomeImage(id, draft.lastSeq + 1, true);
             session.insert(image);
-            log(session, draft, new Operation.Remove(key));
+            log(session, draft, new Operation.Remove(key), actor);
         });
     }
 
-    private static void log(StatelessSession session, StoredDraft draft, Operation operation) {
+    private static void log(StatelessSession session, StoredDraft draft, Operation operation, Actor actor) {
         draft.lastSeq++;
         session.insert(StoredOperation.of(operation, draft.id, draft.lastSeq));
         session.update(draft);
+        new EditionAudit(session, actor).changed(draft, draft.lastSeq, operation);
     }
 
     /** After the rows are written, because only the database can remember all keys of a load of any size. */
@@ -145,19 +155,30 @@ public final class DraftStore {
      * @throws SuccessorRefusedException when a later edition can't have a successor
      */
     public Published publish(
-            String id, int lastOperation, Instant now, Publishing how, Function<List<Row>, List<Finding>> check) {
-        return transactions.callLong(session -> {
+            String id,
+            int lastOperation,
+            Instant now,
+            Publishing how,
+            Function<List<Row>, List<Finding>> check,
+            Actor actor) {
+        Published made = transactions.callLong(session -> {
             Publication.lock(session);
             StoredDraft draft = StoredDraft.lockOpen(session, id);
             if (draft.lastSeq != lastOperation) {
                 throw new DraftChangedException(id, lastOperation, draft.lastSeq);
             }
-            return new Publication(session, draft, check).publish(now, how);
+            Published published = new Publication(session, draft, check, watch).publish(now, how);
+            new EditionAudit(session, actor).published(draft, published, how);
+            EditionNews.send(session, transactions.vendor(), published.edition().number());
+            watch.reached(PublicationWatch.Step.BEFORE_COMMIT);
+            return published;
         });
+        watch.reached(PublicationWatch.Step.COMMITTED);
+        return made;
     }
 
     /** Closes the draft and deletes its rows; the log stays. */
-    public void discard(String id) {
+    public void discard(String id, Actor actor) {
         transactions.runLong(session -> {
             StoredDraft draft = StoredDraft.lockOpen(session, id);
             for (RowTable table : RowTable.values()) {
@@ -167,6 +188,7 @@ public final class DraftStore {
             }
             draft.state = Draft.State.DISCARDED;
             session.update(draft);
+            new EditionAudit(session, actor).discarded(draft);
         });
     }
 }

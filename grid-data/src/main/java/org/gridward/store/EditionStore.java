@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.gridward.model.Actor;
 import org.gridward.model.Assignment;
 import org.gridward.model.Cancelled;
 import org.gridward.model.Edition;
@@ -15,6 +16,7 @@ import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 import org.hibernate.JDBCException;
 import org.hibernate.StatelessSession;
@@ -64,10 +66,13 @@ public final class EditionStore {
      * @param now the moment of cancellation by the caller's clock
      * @param check what is wrong with the rows of a successor
      */
-    public Cancelled cancel(int number, Instant now, Function<List<Row>, List<Finding>> check) {
+    public Cancelled cancel(int number, Instant now, Function<List<Row>, List<Finding>> check, Actor actor) {
         return transactions.callLong(session -> {
             Publication.lock(session);
-            return new Cancellation(session, check).cancel(number, now);
+            Cancelled cancelled = new Cancellation(session, check).cancel(number, now);
+            new EditionAudit(session, actor).cancelled(cancelled);
+            EditionNews.send(session, transactions.vendor(), number);
+            return cancelled;
         });
     }
 
@@ -101,6 +106,7 @@ public final class EditionStore {
                 edition,
                 StoredRows.pick(rows, Layer.class),
                 StoredRows.pick(rows, Grid.class),
+                StoredRows.pick(rows, UnionGrid.class),
                 StoredRows.pick(rows, Unit.class),
                 StoredRows.pick(rows, Assignment.class),
                 StoredRows.pick(rows, Scheme.class));

@@ -294,7 +294,7 @@ abstract class PublicationContract extends StoreFixture {
     void aRefusedPublicationChangesNothing() throws SQLException {
         publishCity();
         Draft draft = newDraft();
-        drafts.put(draft.id(), new Assignment("NOBODY", "street", "310101018", Role.OWNER));
+        drafts.put(draft.id(), new Assignment("NOBODY", "street", "310101018", Role.SUPPORTS));
         assertThatThrownBy(() -> drafts.publish(draft.id()))
                 .isInstanceOfSatisfying(
                         PublicationRefusedException.class,
@@ -311,8 +311,8 @@ abstract class PublicationContract extends StoreFixture {
     void aChangeDuringTheCheckIsNoticed() {
         Draft draft = newDraft();
         drafts.load(draft.id(), "test", SampleRows.city());
-        assertThatThrownBy(() ->
-                        database.drafts().publish(draft.id(), 0, Instant.now(), Publishing.PLAIN, rows -> List.of()))
+        assertThatThrownBy(() -> database.drafts()
+                        .publish(draft.id(), 0, Instant.now(), Publishing.PLAIN, rows -> List.of(), LI))
                 .isInstanceOf(DraftChangedException.class);
         assertThat(database.editions().getLatestNumber()).isZero();
     }

@@ -1,0 +1,20 @@
+package org.gridward.model;
+
+/** What the audit records; each is written in the transaction of the change itself. */
+public enum AuditAction {
+    CREATE_DRAFT,
+    LOAD_ROWS,
+    PUT_ROW,
+    REMOVE_ROW,
+    DISCARD_DRAFT,
+    PUBLISH_EDITION,
+    /** An edition that stands for a later one from now on, made by a publication or a cancellation. */
+    PUBLISH_SUCCESSOR,
+    CANCEL_EDITION,
+    CREATE_USER,
+    CHANGE_USER,
+    RESET_PASSWORD,
+    CHANGE_PASSWORD,
+    CREATE_KEY,
+    REVOKE_KEY
+}
