@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -95,6 +96,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         String name = error == null ? "?" : error.getField();
         String value = error == null ? "?" : String.valueOf(error.getRejectedValue());
         return parameter(name, value, notUnderstood(name, value), LocaleContextHolder.getLocale());
+    }
+
+    /** A body that is no JSON, or JSON of another shape: the answer names the member. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return problem(BodyFaults.tell(unreadable), LocaleContextHolder.getLocale());
     }
 
     /** What Spring MVC found wrong with the request itself: wrong method, no such address, unreadable body. */

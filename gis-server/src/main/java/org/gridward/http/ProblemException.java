@@ -27,6 +27,13 @@ public final class ProblemException extends RuntimeException {
                 .with("value", value);
     }
 
+    /** A body that can't be used; the member is null when it is the whole body. */
+    static ProblemException invalidBody(@Nullable String member, @Nullable String value, Text detail) {
+        return new ProblemException(ProblemType.INVALID_PARAMETER, detail)
+                .with("parameter", member)
+                .with("value", value);
+    }
+
     public static ProblemException unknownParameter(String parameter, Text detail) {
         return new ProblemException(ProblemType.UNKNOWN_PARAMETER, detail).with("parameter", parameter);
     }

@@ -18,9 +18,20 @@ public final class Http {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String base;
+    private final @Nullable String authorization;
 
     public Http(int port) {
-        base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, null);
+    }
+
+    private Http(String base, @Nullable String authorization) {
+        this.base = base;
+        this.authorization = authorization;
+    }
+
+    /** The same server, asked with that {@code Authorization}. */
+    public Http as(String credentials) {
+        return new Http(base, credentials);
     }
 
     /** GET with headers given as name, value, name, value, … */
@@ -36,6 +47,9 @@ public final class Http {
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null && !Arrays.asList(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
+        }
+        if (authorization != null) {
+            request.header("Authorization", authorization);
         }
         if (headers.length > 0) {
             request.headers(headers);

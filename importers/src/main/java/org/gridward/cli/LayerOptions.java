@@ -1,6 +1,7 @@
 package org.gridward.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.gridward.geo.Crs;
 import org.gridward.load.LoadPlan.LayerFile;
 import org.gridward.mapping.LayerMapping;
@@ -76,6 +77,7 @@ final class LayerOptions {
                 new LayerMapping(
                         new LayerMapping.Target(code, layerName, policy, parent),
                         new LayerMapping.Columns(String.valueOf(codeField), nameField, kindField, parentField),
+                        List.of(),
                         owners(usage),
                         declaredCrs(usage)));
     }

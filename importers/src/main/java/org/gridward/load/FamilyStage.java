@@ -74,14 +74,7 @@ final class FamilyStage {
         for (int g = 0; g < shapes.size(); g++) {
             if (!shapes.get(g).equals(level.get(g).shape())) {
                 Grid grid = level.get(g);
-                rows.change(new Grid(
-                        grid.gridId(),
-                        grid.layer(),
-                        grid.code(),
-                        grid.kind(),
-                        grid.name(),
-                        grid.parent(),
-                        shapes.get(g)));
+                rows.change(grid.withShape(shapes.get(g)));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.gridward.check.Checks;
 import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
@@ -31,6 +32,7 @@ final class FileReader {
     private final NewRows filter;
     private List<Row> rows = new ArrayList<>();
     private final List<LostGround> lost = new ArrayList<>();
+    private final Set<String> attributes;
     private final boolean nameFile;
     private long features;
 
@@ -40,6 +42,9 @@ final class FileReader {
         this.log = log;
         this.nameFile = plan.files().size() > 1;
         LayerMapping mapping = file.mapping();
+        this.attributes = mapping.attributes().stream()
+                .map(column -> column.attribute().name())
+                .collect(Collectors.toSet());
         this.mapper = new FeatureMapper(
                 mapping, before.layerOf(mapping.target()), plan.term(), f -> log.add(withFile(f)), lost::add);
         boolean unitPerGrid = mapping.owners() instanceof LayerMapping.Owners.UnitPerGrid;
@@ -112,6 +117,11 @@ final class FileReader {
 
     String layer() {
         return file.mapping().target().code();
+    }
+
+    /** Names of the attributes that the file speaks of. */
+    Set<String> attributes() {
+        return attributes;
     }
 
     boolean isParentByGround() {

@@ -43,7 +43,8 @@ final class GroundParents {
                         child.kind(),
                         child.name(),
                         parents.get(found[c]).code(),
-                        child.shape()));
+                        child.shape(),
+                        child.attributes()));
             }
         }
     }

@@ -68,7 +68,8 @@ final class NewRows {
                 && layer.policy() == known.policy()
                 && String.valueOf(layer.parent()).equals(String.valueOf(known.parent()))
                 && layer.kinds().isEmpty() == known.kinds().isEmpty()
-                && known.kinds().containsAll(layer.kinds());
+                && known.kinds().containsAll(layer.kinds())
+                && known.attributes().containsAll(layer.attributes());
     }
 
     /** A load can't take a row away, so a second owner would stand beside the first. */
@@ -107,13 +108,20 @@ final class NewRows {
     private static Text describe(Layer layer) {
         String what = layer.name() + ", " + layer.policy();
         String kinds = String.join(" ", layer.kinds());
+        String attributes = String.join(
+                " ",
+                layer.attributes().stream()
+                        .map(attribute -> attribute.name() + ":" + attribute.type())
+                        .toList());
         return new Text(
                 what.replace(", ", "，")
                         + (layer.parent() == null ? "" : "，上级图层 " + layer.parent())
-                        + (kinds.isEmpty() ? "" : "，类型 " + kinds),
+                        + (kinds.isEmpty() ? "" : "，类型 " + kinds)
+                        + (attributes.isEmpty() ? "" : "，属性 " + attributes),
                 what
                         + (layer.parent() == null ? "" : ", parent " + layer.parent())
-                        + (kinds.isEmpty() ? "" : ", kinds " + kinds));
+                        + (kinds.isEmpty() ? "" : ", kinds " + kinds)
+                        + (attributes.isEmpty() ? "" : ", attributes " + attributes));
     }
 
     private void tellOtherScheme(Scheme scheme, Scheme known) {

@@ -36,7 +36,7 @@ final class Preparation {
         ProposedRows rows = new ProposedRows(base.listRows());
         List<LostGround> lost = new ArrayList<>();
         for (FileReader reader : readers) {
-            reader.rows().forEach(rows::addFromFile);
+            reader.rows().forEach(row -> rows.addFromFile(row, reader.attributes()));
             lost.addAll(reader.lost());
         }
         List<LoadReport.LayerCount> counts =

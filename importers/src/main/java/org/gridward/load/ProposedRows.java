@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gridward.model.AttributeValue;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
@@ -23,10 +25,19 @@ final class ProposedRows {
         base.forEach(row -> rows.put(row.key(), row));
     }
 
-    void addFromFile(Row row) {
-        rows.put(row.key(), row);
+    /** @param attributes those that the file speaks of; the others of a grid that is there stay */
+    void addFromFile(Row row, Set<String> attributes) {
+        Row before = rows.get(row.key());
+        rows.put(row.key(), row instanceof Grid now && before instanceof Grid then ? merge(now, then, attributes) : row);
         fromFiles.add(row.key());
         written.add(row.key());
+    }
+
+    private static Grid merge(Grid now, Grid then, Set<String> attributes) {
+        Map<String, AttributeValue> values = new TreeMap<>(then.attributes());
+        values.keySet().removeAll(attributes);
+        values.putAll(now.attributes());
+        return now.withAttributes(values);
     }
 
     /** Another image of a grid that is there, whether a file or the edition before has it. */

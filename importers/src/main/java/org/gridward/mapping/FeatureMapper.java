@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
 import org.gridward.model.Assignment;
+import org.gridward.model.AttributeValue;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
@@ -69,6 +71,7 @@ public final class FeatureMapper {
         Optional<String> name = properties.findName(columns.name());
         Optional<String> kind = findLink(properties, columns.kind(), "MISSING_KIND");
         Optional<String> parent = findLink(properties, columns.parent(), "MISSING_PARENT");
+        Map<String, AttributeValue> attributes = properties.readAttributes(mapping.attributes());
         code.ifPresent(c -> told.about(RowKey.grid(layer.code(), c)));
         Optional<Shape> shape = ground.read(feature.geometry(), told);
         code.ifPresent(c -> checkUnique(c, shape, told));
@@ -85,14 +88,16 @@ public final class FeatureMapper {
                 kind.orElse(null),
                 name.orElse(code.get()),
                 parent.orElse(null),
-                shape.get());
+                shape.get(),
+                new TreeMap<>(attributes));
         return withOwner(grid, properties, told);
     }
 
     /** What belongs to the layer as a whole: itself with the kinds that were seen, and the scheme of its owners. */
     public List<Row> finish() {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Layer(layer.code(), layer.name(), layer.parent(), layer.policy(), List.copyOf(kinds)));
+        rows.add(new Layer(layer.code(), layer.name(), layer.parent(), layer.policy(), List.copyOf(kinds))
+                .withAttributes(mapping.declaredAttributes()));
         if (!(mapping.owners() instanceof LayerMapping.Owners.Nobody)) {
             rows.add(scheme());
         }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.gridward.geo.Crs;
+import org.gridward.mapping.LayerMapping.AttributeColumn;
+import org.gridward.model.Attribute;
 import org.gridward.model.LayerPolicy;
 import org.gridward.model.Text;
 import org.gridward.model.UnitKind;
@@ -56,13 +58,14 @@ public record MappingFile(
         Optional<ZoneId> zone = members.findRead("timeZone", MappingFile::zone, new Text("未知时区", "is no time zone"));
         List<Entry> layers = new ArrayList<>();
         Set<String> codes = new HashSet<>();
-        List<Located> entries = members.list("layers");
-        for (int i = 0; i < entries.size(); i++) {
-            Members entry = Members.of(name, "layers[" + i + "]", entries.get(i));
+        for (Members entry : members.listObjects("layers")) {
             layers.add(entry(entry, files));
-            if (!codes.add(layers.get(i).mapping().target().code())) {
+            if (!codes.add(layers.get(layers.size() - 1).mapping().target().code())) {
                 throw entry.wrong("layer", "该图层已在前面给出", "stands twice; one file fills one layer");
             }
+        }
+        if (layers.isEmpty()) {
+            throw members.wrong("layers", "须有至少一个图层", "must hold a layer at least");
         }
         MappingFile read = new MappingFile(
                 members.findText("title"),
@@ -86,6 +89,7 @@ public record MappingFile(
         LayerMapping mapping = new LayerMapping(
                 target(members),
                 columns(members),
+                attributes(members),
                 owners(members),
                 members.findRead("crs", Crs::find, new Text("未知坐标系", "is no coordinate system known here"))
                         .orElse(Crs.WGS84));
@@ -110,6 +114,27 @@ public record MappingFile(
                 members.findText("nameField").orElse(null),
                 members.findText("kindField").orElse(null),
                 members.findText("parentField").orElse(null));
+    }
+
+    private static List<AttributeColumn> attributes(Members members) {
+        List<AttributeColumn> attributes = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Members entry : members.listObjects("attributes")) {
+            String field = entry.text("field");
+            String name = entry.findText("name").orElse(field);
+            Attribute.Type type = entry.constant("type", Attribute.Type.class);
+            boolean additive = entry.findTruth("additive").orElse(false);
+            attributes.add(new AttributeColumn(
+                    field, new Attribute(name, type, entry.findText("unit").orElse(null), additive)));
+            entry.refuseOthers();
+            if (!names.add(name)) {
+                throw entry.wrong("name", "该属性名已在前面给出", "stands twice; each attribute has one name");
+            }
+            if (additive && !type.isNumber()) {
+                throw entry.wrong("additive", "只有数值可以相加", "goes with numbers only");
+            }
+        }
+        return attributes;
     }
 
     private static LayerMapping.Owners owners(Members members) {

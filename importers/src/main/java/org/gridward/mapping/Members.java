@@ -1,5 +1,6 @@
 package org.gridward.mapping;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +70,10 @@ final class Members {
         });
     }
 
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        return findConstant(name, type).orElseThrow(() -> missing(name));
+    }
+
     /** One of the constants, case ignored. */
     <E extends Enum<E>> Optional<E> findConstant(String name, Class<E> type) {
         return findText(name)
@@ -87,27 +92,19 @@ final class Members {
                 .map(value -> reading.apply(value).orElseThrow(() -> wrong(name, otherwise.zh(), otherwise.en())));
     }
 
-    /** @throws MappingFileException when there is none, or it is no list or empty */
-    List<Located> list(String name) {
-        Located found = find(name).orElseThrow(() -> missing(name));
-        List<Located> entries = findList(name);
-        if (entries.isEmpty()) {
-            throw wrong(name, found, "不能为空", "must not be empty");
-        }
-        return entries;
-    }
-
-    /** Empty when there is none. */
+    /** The objects of a list; none when there is no such member. */
     @SuppressWarnings("unchecked") // Located says what its lists hold
-    List<Located> findList(String name) {
-        Located found = find(name).orElse(null);
-        if (found == null) {
-            return List.of();
-        }
-        if (!(found.value() instanceof List)) {
-            throw wrong(name, found, "须为列表", "must be a list");
-        }
-        return (List<Located>) found.value();
+    List<Members> listObjects(String name) {
+        List<Members> objects = new ArrayList<>();
+        find(name).ifPresent(found -> {
+            if (!(found.value() instanceof List)) {
+                throw wrong(name, found, "须为列表", "must be a list");
+            }
+            for (Located entry : (List<Located>) found.value()) {
+                objects.add(of(file, pathOf(name) + "[" + objects.size() + "]", entry));
+            }
+        });
+        return objects;
     }
 
     /** After everything known was asked for. */

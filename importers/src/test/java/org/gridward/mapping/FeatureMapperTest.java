@@ -58,7 +58,7 @@ class FeatureMapperTest {
 
     private static LayerMapping mapping(Columns columns, Owners owners) {
         Target target = new Target("beat", "Beats", null, columns.parent() == null ? null : "district");
-        return new LayerMapping(target, columns, owners, Crs.WGS84);
+        return new LayerMapping(target, columns, List.of(), owners, Crs.WGS84);
     }
 
     private <R extends Row> List<R> rows(Class<R> type) {
