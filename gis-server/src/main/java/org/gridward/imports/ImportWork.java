@@ -84,7 +84,7 @@ final class ImportWork implements Work {
             return filled;
         }
         run.saveReport(json(filled));
-        return loader.publishDraft(database, run.actor(), filled);
+        return loader.publishDraft(drafts.by(run.actor()), filled);
     }
 
     @Override
@@ -97,7 +97,7 @@ final class ImportWork implements Work {
     /** Discards the draft of an earlier attempt, unless it became an edition, which is returned. */
     private Optional<Edition> settle(String draftId, Actor actor) {
         try {
-            Draft.State state = database.drafts().getDraft(draftId).state();
+            Draft.State state = drafts.getDraft(draftId).draft().state();
             if (state == Draft.State.PUBLISHED) {
                 return database.editions().findByDraft(draftId);
             }

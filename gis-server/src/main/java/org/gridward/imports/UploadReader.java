@@ -15,7 +15,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
-import org.apache.tomcat.util.http.fileupload.RequestContext;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.gridward.http.ProblemException;
 import org.gridward.model.Text;
@@ -61,10 +61,15 @@ final class UploadReader {
         upload.setPartHeaderSizeMax(PART_HEADER_BYTES);
         upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
         InputStream body = new UploadStream(request.getInputStream(), settings);
-        return upload.getItemIterator(new RequestContext() {
+        return upload.getItemIterator(new UploadContext() {
             @Override
             public String getCharacterEncoding() {
                 return StandardCharsets.UTF_8.name();
+            }
+
+            @Override
+            public long contentLength() {
+                return request.getContentLengthLong();
             }
 
             @Override

@@ -162,8 +162,8 @@ class ImportTest {
 
     @Test
     void whoever_has_a_street_may_import_into_it_and_nowhere_else() throws Exception {
-        String local =
-                server.people().somebody("{\"role\": \"PLANNER\", \"layer\": \"street\", \"code\": \"310101018\"}");
+        String local = server.people()
+                .somebody("{\"role\": \"PLANNER\", \"grids\": [{\"layer\": \"street\", \"code\": \"310101018\"}]}");
         String inside = Beats.square("G1", ",\"in\":\"310101018\"", 121.4921, 31.2271, 0.00005);
         String outside = Beats.square("G2", ",\"in\":\"310101013\"", 121.4851, 31.2401, 0.00005);
         String mapping = """

@@ -19,7 +19,9 @@ import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.TimeOrderedId;
 import org.gridward.store.Database;
+import org.gridward.store.DraftChangedException;
 import org.gridward.store.DraftContent;
+import org.gridward.store.DraftHead;
 import org.gridward.store.DraftStore;
 import org.gridward.store.EditionStore;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,20 @@ public final class Drafts {
         store.remove(draftId, row, actor);
     }
 
+    public DraftHead getDraft(String draftId) {
+        return store.getHead(draftId);
+    }
+
+    /** The newest first; {@code olderThan} is the last of the page before, or null. */
+    public List<DraftHead> listDrafts(Draft.State state, @Nullable String olderThan, int limit) {
+        return store.listDrafts(state, olderThan, limit);
+    }
+
+    /** What the draft puts in and takes away; a row that was changed twice is there twice. */
+    public List<Row> listChangedRows(String draftId) {
+        return store.listChangedRows(draftId);
+    }
+
     /** In the order in which they were made. */
     public List<Operation> listOperations(String draftId) {
         return store.listOperations(draftId);
@@ -127,7 +143,20 @@ public final class Drafts {
      *     the two together have errors
      */
     public Published publish(String draftId, Publishing how) {
+        return publish(store.getContent(draftId), how);
+    }
+
+    /** The same if that operation is still the last one; else {@code DraftChangedException}. */
+    public Published publish(String draftId, int lastOperation, Publishing how) {
         DraftContent content = store.getContent(draftId);
+        if (content.lastOperation() != lastOperation) {
+            throw new DraftChangedException(draftId, lastOperation, content.lastOperation());
+        }
+        return publish(content, how);
+    }
+
+    private Published publish(DraftContent content, Publishing how) {
+        String draftId = content.draft().id();
         List<Finding> findings = check(content.rows());
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new PublicationRefusedException(draftId, findings);

@@ -83,10 +83,10 @@ public final class Loader {
     /**
      * Publishes the draft that {@link #fillDraft} left open.
      *
-     * @param filled what it reported
+     * @param drafts of whoever publishes
+     * @param filled what {@code fillDraft} reported
      */
-    public LoadReport publishDraft(Database target, Actor actor, LoadReport filled) {
-        Drafts drafts = new Drafts(target).by(actor);
+    public LoadReport publishDraft(Drafts drafts, LoadReport filled) {
         String draftId = filled.draftId().orElseThrow();
         try {
             return publish(drafts, draftId, filled);
