@@ -6,23 +6,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.gridward.access.People;
 import org.gridward.lookup.Http;
-import org.gridward.lookup.SampleServer;
-import org.gridward.server.GridwardServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /** Imports over HTTP on the embedded database; the sample is edition 1. */
-@SpringBootTest(
-        classes = GridwardServer.class,
-        args = "--sample",
-        properties = {"gridward.upload.limit=2MB", "gridward.upload.files=5"},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = SampleServer.FreshFolder.class)
+@UploadServer
 class ImportTest {
     private static final String PLANNER = People.EVERYWHERE.formatted("PLANNER");
     private static final double FAR_LON = 110;
