@@ -24,7 +24,9 @@ public final class Database implements AutoCloseable {
             UnionGridRow.class,
             UnitRow.class,
             AssignmentRow.class,
-            SchemeRow.class);
+            SchemeRow.class,
+            StoredJob.class,
+            StoredReport.class);
 
     private final HikariDataSource pool;
     private final SessionFactory factory;
@@ -33,6 +35,7 @@ public final class Database implements AutoCloseable {
     private final EditionStore editions;
     private final DraftStore drafts;
     private final AuditLog audit;
+    private final JobStore jobs;
 
     private Database(HikariDataSource pool, SessionFactory factory, DatabaseSettings settings, PublicationWatch watch) {
         this.settings = settings;
@@ -43,6 +46,7 @@ public final class Database implements AutoCloseable {
         this.editions = new EditionStore(transactions);
         this.drafts = new DraftStore(transactions, watch);
         this.audit = new AuditLog(transactions);
+        this.jobs = new JobStore(transactions);
     }
 
     /**
@@ -141,6 +145,10 @@ public final class Database implements AutoCloseable {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    public JobStore jobs() {
+        return jobs;
     }
 
     /** Ends all connections; a database in memory is gone then. */
