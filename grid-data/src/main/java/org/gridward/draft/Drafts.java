@@ -19,6 +19,7 @@ import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.TimeOrderedId;
 import org.gridward.store.Database;
+import org.gridward.store.Derivations;
 import org.gridward.store.DraftContent;
 import org.gridward.store.DraftStore;
 import org.gridward.store.EditionStore;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * one; those that change a draft throw {@link org.gridward.store.DraftClosedException} when it is no longer open.
  */
 public final class Drafts {
+    private static final Derivations DERIVATIONS = new Derivations(Drafts::check, LineageFinder::find);
+
     private final DraftStore store;
     private final EditionStore editions;
     private final Clock clock;
@@ -128,7 +131,7 @@ public final class Drafts {
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new PublicationRefusedException(draftId, findings);
         }
-        return store.publish(draftId, content.lastOperation(), clock.instant(), how, Drafts::check, actor);
+        return store.publish(draftId, content.lastOperation(), clock.instant(), how, DERIVATIONS, actor);
     }
 
     /**
@@ -140,7 +143,7 @@ public final class Drafts {
      * @throws org.gridward.store.SuccessorRefusedException when a later edition can't be without its changes
      */
     public Cancelled cancel(int number) {
-        return editions.cancel(number, clock.instant(), Drafts::check, actor);
+        return editions.cancel(number, clock.instant(), DERIVATIONS, actor);
     }
 
     /** Closes the draft and removes its rows; its log stays. */

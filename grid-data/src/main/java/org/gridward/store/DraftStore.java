@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.gridward.model.Actor;
 import org.gridward.model.Draft;
-import org.gridward.model.Finding;
 import org.gridward.model.Operation;
 import org.gridward.model.Published;
 import org.gridward.model.Publishing;
@@ -149,25 +147,20 @@ public final class DraftStore {
      *
      * @param lastOperation the last operation that was checked
      * @param now the moment of publication by the caller's clock
-     * @param check what is wrong with the rows of a successor
+     * @param derivations the check of successors, and lineage
      * @throws DraftChangedException when there has been another operation
      * @throws BaseMovedException when the draft's base is not the edition in force when it is to take effect
      * @throws SuccessorRefusedException when a later edition can't have a successor
      */
     public Published publish(
-            String id,
-            int lastOperation,
-            Instant now,
-            Publishing how,
-            Function<List<Row>, List<Finding>> check,
-            Actor actor) {
+            String id, int lastOperation, Instant now, Publishing how, Derivations derivations, Actor actor) {
         Published made = transactions.callLong(session -> {
             Publication.lock(session);
             StoredDraft draft = StoredDraft.lockOpen(session, id);
             if (draft.lastSeq != lastOperation) {
                 throw new DraftChangedException(id, lastOperation, draft.lastSeq);
             }
-            Published published = new Publication(session, draft, check, watch).publish(now, how);
+            Published published = new Publication(session, draft, derivations, watch).publish(now, how);
             new EditionAudit(session, actor).published(draft, published, how);
             EditionNews.send(session, transactions.vendor(), published.edition().number());
             watch.reached(PublicationWatch.Step.BEFORE_COMMIT);
