@@ -28,7 +28,8 @@ final class ProposedRows {
     /** @param attributes those that the file speaks of; the others of a grid that is there stay */
     void addFromFile(Row row, Set<String> attributes) {
         Row before = rows.get(row.key());
-        rows.put(row.key(), row instanceof Grid now && before instanceof Grid then ? merge(now, then, attributes) : row);
+        rows.put(
+                row.key(), row instanceof Grid now && before instanceof Grid then ? merge(now, then, attributes) : row);
         fromFiles.add(row.key());
         written.add(row.key());
     }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what the grids say beside their ground, each name once; a new layer declares them in this order
  * @param crs what the file's numbers are
  */
-public record LayerMapping(
-        Target target, Columns columns, List<AttributeColumn> attributes, Owners owners, Crs crs) {
+public record LayerMapping(Target target, Columns columns, List<AttributeColumn> attributes, Owners owners, Crs crs) {
     public LayerMapping {
         attributes = List.copyOf(attributes);
     }

@@ -45,6 +45,8 @@ final class Plans {
 
     static LayerFile layer(Path file, Target target, Columns columns, Owners owners) {
         return new LayerFile(
-                file, String.valueOf(file.getFileName()), new LayerMapping(target, columns, List.of(), owners, Crs.WGS84));
+                file,
+                String.valueOf(file.getFileName()),
+                new LayerMapping(target, columns, List.of(), owners, Crs.WGS84));
     }
 }
