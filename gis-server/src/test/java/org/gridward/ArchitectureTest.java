@@ -133,6 +133,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_outbound_asks_other_servers() {
+        noClasses()
+                .that(not(resideInAnyPackage("org.gridward.outbound..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.netty..", "java.net.http..")
+                .check(PRODUCT);
+    }
+
+    @Test
     void only_draft_writes_editions() {
         noClasses()
                 .that(not(resideInAnyPackage("org.gridward.draft..", "org.gridward.store..")))

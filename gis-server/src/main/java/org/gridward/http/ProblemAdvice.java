@@ -2,6 +2,7 @@ package org.gridward.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.gridward.model.Text;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final List<FaultTranslator> translators;
+
+    ProblemAdvice(List<FaultTranslator> translators) {
+        this.translators = List.copyOf(translators);
+    }
+
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Object> problem(ProblemException problem, Locale locale) {
         ProblemDetail body = body(problem.type(), problem.detail().in(locale), locale);
@@ -44,7 +51,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<Object> bug(Exception bug, HttpServletRequest request, Locale locale) {
+    ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, Locale locale) {
+        return translators.stream()
+                .flatMap(translator -> translator.translate(fault).stream())
+                .findFirst()
+                .map(problem -> problem(problem, locale))
+                .orElseGet(() -> bug(fault, request, locale));
+    }
+
+    private static ResponseEntity<Object> bug(Exception bug, HttpServletRequest request, Locale locale) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
         ProblemType type = ProblemType.INTERNAL;
         return response(type, body(type, type.description().in(locale), locale));

@@ -6,29 +6,30 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
+import org.gridward.store.Database;
+import org.gridward.store.EditionNews;
 import org.gridward.store.EditionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The editions of the database and snapshots of those in use. Asks the database every half second whether there is a new
- * one, builds its snapshot off-thread and only then shows it, so nobody waits for a publication. Safe for any thread.
+ * The editions of the database and snapshots of those in use. Hears of a new one from the database, and asks every half
+ * second in case it did not hear; builds its snapshot off-thread and only then shows it, so nobody waits for a publication.
+ * Safe for any thread.
  */
 public final class LiveEditions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveEditions.class);
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MAX_SNAPSHOTS = 4;
-    private static final long POLL_MILLIS = 500;
+    private static final Duration POLL = Duration.ofMillis(500);
     /** A scheduled edition is built this long before it takes effect. */
     private static final Duration LOOK_AHEAD = Duration.ofMinutes(2);
 
     private final EditionStore store;
-    private final ScheduledExecutorService poller;
+    private final EditionNews news;
+    private final Thread watcher;
     /** In order of last use; the eldest goes first. */
     private final Map<Integer, Snapshot> snapshots = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -37,16 +38,14 @@ public final class LiveEditions implements AutoCloseable {
     private String lastFault = "";
 
     /** Reads the editions and builds the snapshot of the one in force, so that the first request does not wait. */
-    public LiveEditions(EditionStore store) {
-        this.store = store;
+    public LiveEditions(Database database) {
+        this.store = database.editions();
+        this.news = database.listenForEditions();
         this.timeline = store.getTimeline();
         prepare(timeline, timeline.known(Instant.now()));
-        poller = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "editions");
-            thread.setDaemon(true);
-            return thread;
-        });
-        poller.scheduleWithFixedDelay(this::lookForNews, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        watcher = new Thread(this::watch, "editions");
+        watcher.setDaemon(true);
+        watcher.start();
     }
 
     public EditionTimeline timeline() {
@@ -97,18 +96,29 @@ public final class LiveEditions implements AutoCloseable {
         return built;
     }
 
+    private void watch() {
+        try {
+            while (true) {
+                news.await(POLL);
+                lookForNews();
+            }
+        } catch (InterruptedException closed) {
+            // the end of this thread is all that was asked for
+        }
+    }
+
     private void lookForNews() {
         try {
-            EditionTimeline news = store.getRevision() == timeline.revision() ? timeline : store.getTimeline();
-            Instant now = news.known(Instant.now());
-            prepare(news, now);
-            prepare(news, now.plus(LOOK_AHEAD));
-            if (news != timeline) {
-                timeline = news;
+            EditionTimeline latest = store.getRevision() == timeline.revision() ? timeline : store.getTimeline();
+            Instant now = latest.known(Instant.now());
+            prepare(latest, now);
+            prepare(latest, now.plus(LOOK_AHEAD));
+            if (latest != timeline) {
+                timeline = latest;
                 LOG.info(
                         "Edition {} is known, {} is in force",
-                        news.latestNumber(),
-                        news.findInForce(now, now).map(Edition::number).orElse(0));
+                        latest.latestNumber(),
+                        latest.findInForce(now, now).map(Edition::number).orElse(0));
             }
             lastFault = "";
         } catch (RuntimeException e) {
@@ -127,6 +137,7 @@ public final class LiveEditions implements AutoCloseable {
 
     @Override
     public void close() {
-        poller.shutdownNow();
+        watcher.interrupt();
+        news.close();
     }
 }

@@ -1,7 +1,10 @@
 package org.gridward.live;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridward.geo.Shape;
 import org.gridward.index.GridIndex;
@@ -11,9 +14,12 @@ import org.gridward.model.EditionContent;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Role;
+import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.UnitTree;
 import org.gridward.resolve.Resolver;
+import org.gridward.topology.UnionGround;
 
 /** One edition, ready to answer from memory. Immutable, safe for any thread; a request uses one from start to end. */
 public final class Snapshot {
@@ -25,6 +31,7 @@ public final class Snapshot {
     private final UnitTree units;
     private final GridIndex index;
     private final Resolver resolver;
+    private final Map<RowKey, UnionGrid> unionGrids = new HashMap<>();
 
     public Snapshot(EditionContent content) {
         edition = content.edition();
@@ -32,7 +39,10 @@ public final class Snapshot {
         layers = content.layers();
         schemes = content.schemes();
         units = new UnitTree(content.units());
-        index = new GridIndex(layers, content.grids());
+        List<Grid> ground = new ArrayList<>(content.grids());
+        ground.addAll(UnionGround.derive(layers, content.grids(), content.unionGrids()));
+        index = new GridIndex(layers, ground);
+        content.unionGrids().forEach(grid -> unionGrids.put(RowKey.grid(grid.layer(), grid.code()), grid));
         ownership = new Ownership(content.assignments(), layers, index);
         resolver = new Resolver(content, index, units);
     }
@@ -75,6 +85,11 @@ public final class Snapshot {
     /** The roles on a grid, by unit. */
     public List<Assignment> listAssignments(Grid grid) {
         return ownership.listAssignments(grid.key());
+    }
+
+    /** What a grid of the index is made of; empty for one that was drawn. */
+    public Optional<UnionGrid> findUnion(Grid grid) {
+        return Optional.ofNullable(unionGrids.get(grid.key()));
     }
 
     /** The grids that a unit owns, by layer and code. */

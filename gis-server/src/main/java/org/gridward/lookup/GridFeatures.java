@@ -6,6 +6,7 @@ import java.util.Map;
 import org.gridward.http.FeatureWriter;
 import org.gridward.http.ProblemException;
 import org.gridward.live.Snapshot;
+import org.gridward.model.AttributeValue;
 import org.gridward.model.Grid;
 import org.gridward.model.Role;
 import org.gridward.model.Text;
@@ -37,7 +38,18 @@ final class GridFeatures {
                 .map(assignment -> assignment.unit())
                 .toList();
         putIfThere(properties, "owner", owners.isEmpty() ? null : owners.get(0));
+        snapshot.findUnion(grid).ifPresent(union -> properties.put("members", union.members()));
+        // an object of their own, so that a declared name can't hide one of the above
+        if (!grid.attributes().isEmpty()) {
+            properties.put("attributes", plain(grid.attributes()));
+        }
         return new FeatureWriter.Feature(grid.code(), properties, grid.shape());
+    }
+
+    private static Map<String, Object> plain(Map<String, AttributeValue> attributes) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        attributes.forEach((name, value) -> plain.put(name, value.plain()));
+        return plain;
     }
 
     private static void putIfThere(Map<String, Object> properties, String name, @Nullable String value) {

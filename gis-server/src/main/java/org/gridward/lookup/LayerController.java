@@ -5,12 +5,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridward.access.Action;
 import org.gridward.access.Requires;
 import org.gridward.geo.Box;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.live.Snapshot;
+import org.gridward.model.Attribute;
 import org.gridward.model.Families;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
@@ -32,7 +34,7 @@ class LayerController {
         this.pinned = pinned;
     }
 
-    /** The layers of an edition, families from coarse to fine, free layers last. */
+    /** The layers of an edition, families from coarse to fine, then unions, free layers last. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LayersJson(int edition, @Nullable String note, List<LayerJson> layers) {}
 
@@ -44,6 +46,8 @@ class LayerController {
             @Nullable String parent,
             LayerPolicy policy,
             List<String> kinds,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attribute> attributes,
+            @Nullable String unionOf,
             int gridCount,
             double @Nullable [] bbox) {
         static LayerJson of(Layer layer, Snapshot snapshot) {
@@ -55,6 +59,8 @@ class LayerController {
                     layer.parent(),
                     layer.policy(),
                     layer.kinds(),
+                    layer.attributes(),
+                    layer.unionOf(),
                     grids.size(),
                     box.map(Box::toDegrees).orElse(null));
         }
@@ -81,8 +87,9 @@ class LayerController {
 
     private static List<Layer> inReadingOrder(List<Layer> layers) {
         var families = Families.of(layers).stream().flatMap(List::stream);
+        var unions = layers.stream().filter(layer -> layer.policy() == LayerPolicy.UNION_OF);
         var free = layers.stream().filter(layer -> layer.policy() == LayerPolicy.FREE);
-        return java.util.stream.Stream.concat(families, free).toList();
+        return Stream.of(families, unions, free).flatMap(part -> part).toList();
     }
 
     static Layer getLayer(Snapshot snapshot, String code) {

@@ -1,12 +1,19 @@
 package org.gridward.server;
 
+import java.time.Clock;
+import java.util.Optional;
 import org.gridward.access.Accounts;
 import org.gridward.access.FirstAdmin;
 import org.gridward.access.Passwords;
+import org.gridward.access.ReviewRule;
 import org.gridward.draft.Drafts;
+import org.gridward.http.FaultTranslator;
+import org.gridward.http.ProblemException;
 import org.gridward.live.LiveEditions;
+import org.gridward.model.Text;
 import org.gridward.store.AuditLog;
 import org.gridward.store.Database;
+import org.gridward.store.DatabaseUnavailableException;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +32,17 @@ class Wiring {
     }
 
     @Bean
-    Drafts drafts(Database database) {
-        return new Drafts(database);
+    Drafts drafts(Database database, ReviewRule review) {
+        return new Drafts(database, Clock.systemUTC(), review);
+    }
+
+    /** A database that does not answer is no bug: the client may ask again. */
+    @Bean
+    FaultTranslator databaseFaults() {
+        return fault -> fault instanceof DatabaseUnavailableException
+                ? Optional.of(ProblemException.busy(
+                        new Text("数据库暂时无法访问，请稍后重试", "The database does not answer at the moment; try again later")))
+                : Optional.empty();
     }
 
     @Bean
@@ -56,6 +72,6 @@ class Wiring {
     @Bean(destroyMethod = "close")
     LiveEditions liveEditions(Database database, FirstStart firstStart) {
         firstStart.loadSampleIfWanted();
-        return new LiveEditions(database.editions());
+        return new LiveEditions(database);
     }
 }

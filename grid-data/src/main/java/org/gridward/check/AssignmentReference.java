@@ -17,7 +17,7 @@ final class AssignmentReference implements Rule {
                         "单位 " + assignment.unit() + " 不存在",
                         "There is no unit " + assignment.unit()));
             }
-            if (!proposal.has(RowKey.grid(assignment.layer(), assignment.grid()))) {
+            if (!proposal.hasGround(assignment.layer(), assignment.grid())) {
                 findings.accept(Rule.error(
                         "UNKNOWN_GRID",
                         assignment.key(),

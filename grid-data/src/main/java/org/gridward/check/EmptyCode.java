@@ -6,6 +6,7 @@ import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 
 /**
@@ -18,8 +19,12 @@ final class EmptyCode implements Rule {
         for (Layer layer : proposal.layers()) {
             check(layer.code(), layer.key(), findings);
             layer.kinds().forEach(kind -> check(kind, layer.key(), findings));
+            layer.attributes().forEach(attribute -> check(attribute.name(), layer.key(), findings));
         }
         for (Grid grid : proposal.grids()) {
+            check(grid.code(), grid.key(), findings);
+        }
+        for (UnionGrid grid : proposal.unionGrids()) {
             check(grid.code(), grid.key(), findings);
         }
         for (Unit unit : proposal.units()) {

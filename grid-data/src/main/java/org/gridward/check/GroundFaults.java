@@ -59,7 +59,7 @@ final class GroundFaults {
             byLayer.computeIfAbsent(grid.layer(), layer -> new ArrayList<>()).add(grid);
         }
         for (Layer layer : proposal.layers()) {
-            if (layer.policy() != LayerPolicy.FREE) {
+            if (layer.policy() != LayerPolicy.FREE && layer.policy() != LayerPolicy.UNION_OF) {
                 testLayer(layer, byLayer.getOrDefault(layer.code(), List.of()));
             }
         }

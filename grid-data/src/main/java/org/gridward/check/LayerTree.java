@@ -29,7 +29,9 @@ final class LayerTree implements Rule {
                         "图层 " + layer.code() + " 是自己的上级图层",
                         "Layer " + layer.code() + " is above itself"));
             }
-            Layer other = layer.policy() == LayerPolicy.FREE ? null : childOf.putIfAbsent(layer.parent(), layer);
+            Layer other = layer.policy() == LayerPolicy.FREE || layer.policy() == LayerPolicy.UNION_OF
+                    ? null
+                    : childOf.putIfAbsent(layer.parent(), layer);
             if (other != null) {
                 findings.accept(Rule.error(
                         "SEVERAL_CHILD_LAYERS",

@@ -13,12 +13,14 @@ import org.gridward.model.Layer;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 
 /** Everything an edition would say if it were published. Each key stands once. Immutable. */
 public final class Proposal {
     private final List<Layer> layers;
     private final List<Grid> grids;
+    private final List<UnionGrid> unionGrids;
     private final List<Unit> units;
     private final List<Assignment> assignments;
     private final List<Scheme> schemes;
@@ -28,6 +30,7 @@ public final class Proposal {
     private Proposal(Collection<? extends Row> rows) {
         layers = pick(rows, Layer.class);
         grids = pick(rows, Grid.class);
+        unionGrids = pick(rows, UnionGrid.class);
         units = pick(rows, Unit.class);
         assignments = pick(rows, Assignment.class);
         schemes = pick(rows, Scheme.class);
@@ -51,6 +54,10 @@ public final class Proposal {
         return grids;
     }
 
+    public List<UnionGrid> unionGrids() {
+        return unionGrids;
+    }
+
     public List<Unit> units() {
         return units;
     }
@@ -65,6 +72,11 @@ public final class Proposal {
 
     public Optional<Layer> findLayer(String code) {
         return Optional.ofNullable(layersByCode.get(code));
+    }
+
+    /** True when there is such a grid, drawn or made of others. */
+    public boolean hasGround(String layer, String code) {
+        return has(RowKey.grid(layer, code)) || has(RowKey.unionGrid(layer, code));
     }
 
     /** True when some row has this key. */

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.gridward.model.Finding;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerKind;
-import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
 
 /** SCHEME_REFERENCE: a scheme's ground, owner order or last resort names a layer, kind or grid that is not there. */
@@ -18,7 +17,7 @@ final class SchemeReference implements Rule {
             scheme.ownerOrder().forEach(next -> requireKind(proposal, scheme, next, findings));
             scheme.groundGrids().stream()
                     .sorted()
-                    .filter(code -> !proposal.has(RowKey.grid(scheme.groundLayer(), code)))
+                    .filter(code -> !proposal.hasGround(scheme.groundLayer(), code))
                     .forEach(code -> findings.accept(missing(
                             scheme,
                             "图层 " + scheme.groundLayer() + " 中没有网格 " + code,

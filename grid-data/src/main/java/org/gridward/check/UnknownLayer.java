@@ -5,12 +5,16 @@ import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.RowKey;
+import org.gridward.model.UnionGrid;
 
 /** UNKNOWN_LAYER: a grid lies in a layer that is not there, or a layer has a parent layer that is not there. */
 final class UnknownLayer implements Rule {
     @Override
     public void check(Proposal proposal, Consumer<Finding> findings) {
         for (Grid grid : proposal.grids()) {
+            require(proposal, grid.layer(), grid.key(), findings);
+        }
+        for (UnionGrid grid : proposal.unionGrids()) {
             require(proposal, grid.layer(), grid.key(), findings);
         }
         for (Layer layer : proposal.layers()) {

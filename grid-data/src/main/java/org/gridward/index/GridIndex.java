@@ -2,6 +2,7 @@ package org.gridward.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,12 @@ public final class GridIndex {
                         .map(layer -> this.layers.get(layer.code()))
                         .toList()));
         layers.stream()
+                .filter(layer -> layer.policy() == LayerPolicy.UNION_OF)
+                .sorted(Comparator.comparing(Layer::code))
+                .forEach(layer -> families.add(List.of(this.layers.get(layer.code()))));
+        layers.stream()
                 .filter(layer -> layer.policy() == LayerPolicy.FREE)
-                .sorted((a, b) -> a.code().compareTo(b.code()))
+                .sorted(Comparator.comparing(Layer::code))
                 .forEach(layer -> freeLayers.add(this.layers.get(layer.code())));
     }
 

@@ -11,12 +11,13 @@ public final class Families {
     private Families() {}
 
     /**
-     * The families, by the code of their top layer, each from coarse to fine. {@code FREE} layers are in none.
+     * The families, by the code of their top layer, each from coarse to fine. {@code FREE} and {@code UNION_OF}
+     * layers are in none.
      * {@code check} refuses a parent with two child layers and a parent that is not there, so nothing is left over.
      */
     public static List<List<Layer>> of(Collection<Layer> layers) {
         List<Layer> tiling = layers.stream()
-                .filter(layer -> layer.policy() != LayerPolicy.FREE)
+                .filter(layer -> layer.policy() != LayerPolicy.FREE && layer.policy() != LayerPolicy.UNION_OF)
                 .sorted(Comparator.comparing(Layer::code))
                 .toList();
         List<List<Layer>> families = new ArrayList<>();

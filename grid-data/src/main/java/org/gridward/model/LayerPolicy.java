@@ -7,5 +7,7 @@ public enum LayerPolicy {
     /** No overlaps; gaps are allowed. */
     DISJOINT,
     /** Overlaps are allowed, as between overlays. Such a layer belongs to no family. */
-    FREE
+    FREE,
+    /** Each grid is the union of grids of another layer and never drawn. Such a layer belongs to no family. */
+    UNION_OF
 }

@@ -13,6 +13,7 @@ public record RowKey(Kind kind, String key) implements Comparable<RowKey> {
     public enum Kind {
         LAYER,
         GRID,
+        UNION_GRID,
         UNIT,
         ASSIGNMENT,
         SCHEME
@@ -33,6 +34,10 @@ public record RowKey(Kind kind, String key) implements Comparable<RowKey> {
 
     public static RowKey grid(String layer, String code) {
         return new RowKey(Kind.GRID, layer + SEPARATOR + code);
+    }
+
+    public static RowKey unionGrid(String layer, String code) {
+        return new RowKey(Kind.UNION_GRID, layer + SEPARATOR + code);
     }
 
     public static RowKey unit(String code) {

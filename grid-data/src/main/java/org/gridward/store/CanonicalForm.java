@@ -11,23 +11,31 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.gridward.geo.Shape;
 import org.gridward.model.Assignment;
+import org.gridward.model.Attribute;
+import org.gridward.model.AttributeValue;
+import org.gridward.model.AttributeValue.NumberValue;
+import org.gridward.model.AttributeValue.TextValue;
+import org.gridward.model.ExpectedCount;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerKind;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a row that its digest is made of; changing them changes the hash of every edition ever published. The
  * name of the kind, then the fields in the order of the record: text as a length in bytes and UTF-8 (length −1 for
- * null), dates and zones as text, numbers of elements and lattice steps as ints, big end first.
+ * null), dates, zones and values of attributes as text, numbers of elements and lattice steps as ints, big end first.
  *
- * <p>A grid's {@code gridId} is left out: it comes from a counter that a rolled-back transaction moves, so two databases
+ * <p>The {@code gridId} of a grid is left out: it comes from a counter that a rolled-back transaction moves, so two databases
  * with the same content have different ones.
  */
 final class CanonicalForm {
@@ -70,6 +78,8 @@ final class CanonicalForm {
             write(layer);
         } else if (row instanceof Grid grid) {
             write(grid);
+        } else if (row instanceof UnionGrid grid) {
+            write(grid);
         } else if (row instanceof Unit unit) {
             write(unit);
         } else if (row instanceof Assignment assignment) {
@@ -88,6 +98,21 @@ final class CanonicalForm {
         for (String kind : layer.kinds()) {
             text(kind);
         }
+        out.writeInt(layer.attributes().size());
+        for (Attribute attribute : layer.attributes()) {
+            text(attribute.name());
+            text(attribute.type().name());
+            text(attribute.unit());
+            out.writeBoolean(attribute.additive());
+        }
+        text(layer.unionOf());
+        text(layer.codeScheme() == null ? null : layer.codeScheme().pattern());
+        out.writeInt(layer.expectedCounts().size());
+        for (ExpectedCount expected : layer.expectedCounts()) {
+            text(expected.parent());
+            text(expected.kind());
+            out.writeInt(expected.count());
+        }
     }
 
     private void write(Grid grid) throws IOException {
@@ -97,6 +122,32 @@ final class CanonicalForm {
         text(grid.name());
         text(grid.parent());
         write(grid.shape());
+        write(grid.attributes());
+    }
+
+    private void write(UnionGrid grid) throws IOException {
+        text(grid.layer());
+        text(grid.code());
+        text(grid.name());
+        out.writeInt(grid.members().size());
+        for (String member : grid.members()) {
+            text(member);
+        }
+        write(grid.attributes());
+    }
+
+    private void write(SortedMap<String, AttributeValue> attributes) throws IOException {
+        out.writeInt(attributes.size());
+        for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
+            text(attribute.getKey());
+            write(attribute.getValue());
+        }
+    }
+
+    /** The kind keeps the text 12 apart from the number 12. */
+    private void write(AttributeValue value) throws IOException {
+        text(value instanceof TextValue ? "TEXT" : value instanceof NumberValue ? "NUMBER" : "BOOLEAN");
+        text(value.canonicalText());
     }
 
     private void write(Shape shape) throws IOException {

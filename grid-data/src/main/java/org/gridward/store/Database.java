@@ -23,27 +23,34 @@ public final class Database implements AutoCloseable {
             StoredAccessRevision.class,
             LayerRow.class,
             GridRow.class,
+            UnionGridRow.class,
             UnitRow.class,
             AssignmentRow.class,
-            SchemeRow.class);
+            SchemeRow.class,
+            StoredJob.class,
+            StoredReport.class);
 
     private final HikariDataSource pool;
     private final SessionFactory factory;
     private final Vendor vendor;
+    private final DatabaseSettings settings;
     private final EditionStore editions;
     private final DraftStore drafts;
     private final AuditLog audit;
     private final AccessStore access;
+    private final JobStore jobs;
 
-    private Database(HikariDataSource pool, SessionFactory factory, Vendor vendor) {
+    private Database(HikariDataSource pool, SessionFactory factory, DatabaseSettings settings, PublicationWatch watch) {
+        this.settings = settings;
         this.pool = pool;
         this.factory = factory;
-        this.vendor = vendor;
+        this.vendor = Vendor.of(settings.jdbcUrl());
         Transactions transactions = new Transactions(factory, vendor);
         this.editions = new EditionStore(transactions);
-        this.drafts = new DraftStore(transactions);
+        this.drafts = new DraftStore(transactions, watch);
         this.audit = new AuditLog(transactions);
         this.access = new AccessStore(transactions);
+        this.jobs = new JobStore(transactions);
     }
 
     /**
@@ -53,12 +60,16 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailableException when it can't be reached or migrated; the message says why
      */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, PublicationWatch.NOBODY);
+    }
+
+    static Database open(DatabaseSettings settings, PublicationWatch watch) {
         Vendor vendor = Vendor.of(settings.jdbcUrl());
         try {
             HikariDataSource pool = Pool.open(settings, vendor);
             try {
                 migrate(settings, vendor);
-                return new Database(pool, map(pool), vendor);
+                return new Database(pool, map(pool), settings, watch);
             } catch (RuntimeException e) {
                 pool.close();
                 throw e;
@@ -131,12 +142,21 @@ public final class Database implements AutoCloseable {
         return drafts;
     }
 
+    /** Tells of publications and cancellations from now on; the caller closes it before the database. */
+    public EditionNews listenForEditions() {
+        return new EditionNews(settings, vendor);
+    }
+
     public AuditLog audit() {
         return audit;
     }
 
     public AccessStore access() {
         return access;
+    }
+
+    public JobStore jobs() {
+        return jobs;
     }
 
     /** Ends all connections; a database in memory is gone then. */

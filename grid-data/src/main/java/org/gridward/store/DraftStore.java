@@ -3,8 +3,10 @@ package org.gridward.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.gridward.model.Actor;
 import org.gridward.model.Draft;
@@ -27,9 +29,11 @@ public final class DraftStore {
 
     private final Transactions transactions;
     private final GridNumbers numbers;
+    private final PublicationWatch watch;
 
-    DraftStore(Transactions transactions) {
+    DraftStore(Transactions transactions, PublicationWatch watch) {
         this.transactions = transactions;
+        this.watch = watch;
         this.numbers = new GridNumbers(transactions);
     }
 
@@ -58,8 +62,18 @@ public final class DraftStore {
             SortedMap<RowKey, Row> rows = new TreeMap<>();
             StoredRows.forEachOfEdition(session, draft.base, row -> rows.put(row.key(), row));
             StoredRows.overlay(rows, session, id, draft.lastSeq);
-            return new DraftContent(draft.toDraft(), draft.lastSeq, new ArrayList<>(rows.values()));
+            return new DraftContent(
+                    draft.toDraft(), draft.lastSeq, authorsOf(session, draft), new ArrayList<>(rows.values()));
         });
+    }
+
+    private static Set<String> authorsOf(StatelessSession session, StoredDraft draft) {
+        Set<String> authors = new TreeSet<>(session.createSelectionQuery(
+                        "select distinct actor from StoredOperation where draftId = :id", String.class)
+                .setParameter("id", draft.id)
+                .getResultList());
+        authors.add(draft.author);
+        return authors;
     }
 
     public void insert(Draft draft, Actor actor) {
@@ -117,7 +131,7 @@ public final class DraftStore {
 
     private static void log(StatelessSession session, StoredDraft draft, Operation operation, Actor actor) {
         draft.lastSeq++;
-        session.insert(StoredOperation.of(operation, draft.id, draft.lastSeq));
+        session.insert(StoredOperation.of(operation, draft.id, draft.lastSeq, actor.name()));
         session.update(draft);
         new EditionAudit(session, actor).changed(draft, draft.lastSeq, operation);
     }
@@ -159,16 +173,20 @@ public final class DraftStore {
             Publishing how,
             Function<List<Row>, List<Finding>> check,
             Actor actor) {
-        return transactions.callLong(session -> {
+        Published made = transactions.callLong(session -> {
             Publication.lock(session);
             StoredDraft draft = StoredDraft.lockOpen(session, id);
             if (draft.lastSeq != lastOperation) {
                 throw new DraftChangedException(id, lastOperation, draft.lastSeq);
             }
-            Published published = new Publication(session, draft, check).publish(now, how);
+            Published published = new Publication(session, draft, check, watch).publish(now, how);
             new EditionAudit(session, actor).published(draft, published, how);
+            EditionNews.send(session, transactions.vendor(), published.edition().number());
+            watch.reached(PublicationWatch.Step.BEFORE_COMMIT);
             return published;
         });
+        watch.reached(PublicationWatch.Step.COMMITTED);
+        return made;
     }
 
     /** Closes the draft and deletes its rows; the log stays. */

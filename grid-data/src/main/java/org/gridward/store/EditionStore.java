@@ -16,6 +16,7 @@ import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 import org.hibernate.JDBCException;
 import org.hibernate.StatelessSession;
@@ -70,6 +71,7 @@ public final class EditionStore {
             Publication.lock(session);
             Cancelled cancelled = new Cancellation(session, check).cancel(number, now);
             new EditionAudit(session, actor).cancelled(cancelled);
+            EditionNews.send(session, transactions.vendor(), number);
             return cancelled;
         });
     }
@@ -104,6 +106,7 @@ public final class EditionStore {
                 edition,
                 StoredRows.pick(rows, Layer.class),
                 StoredRows.pick(rows, Grid.class),
+                StoredRows.pick(rows, UnionGrid.class),
                 StoredRows.pick(rows, Unit.class),
                 StoredRows.pick(rows, Assignment.class),
                 StoredRows.pick(rows, Scheme.class));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gridward.model.Grid;
+import org.gridward.model.GroundRow;
 import org.gridward.model.RowKey;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -32,7 +32,7 @@ final class GridNumbers {
     }
 
     /** The grids with their numbers, in the same order. */
-    List<Grid> number(List<Grid> grids) {
+    List<GroundRow> number(List<GroundRow> grids) {
         Map<String, TreeSet<String>> codes = new TreeMap<>();
         grids.forEach(grid ->
                 codes.computeIfAbsent(grid.layer(), layer -> new TreeSet<>()).add(grid.code()));
@@ -40,7 +40,8 @@ final class GridNumbers {
         codes.forEach((layer, wanted) ->
                 numbersOf(layer, wanted).forEach((code, number) -> numbers.put(RowKey.grid(layer, code), number)));
         return grids.stream()
-                .map(grid -> grid.withGridId(Objects.requireNonNull(numbers.get(grid.key()))))
+                .map(grid ->
+                        grid.withGridId(Objects.requireNonNull(numbers.get(RowKey.grid(grid.layer(), grid.code())))))
                 .toList();
     }
 

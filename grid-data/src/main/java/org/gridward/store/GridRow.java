@@ -26,6 +26,9 @@ class GridRow extends StoredRow {
 
     MultiPolygon shape;
 
+    @Nullable
+    String attributes;
+
     static GridRow of(Grid grid) {
         GridRow stored = new GridRow();
         stored.layer = grid.layer();
@@ -35,11 +38,13 @@ class GridRow extends StoredRow {
         stored.name = grid.name();
         stored.parent = grid.parent();
         stored.shape = JtsShapes.toDegrees(grid.shape());
+        stored.attributes = AttributeText.write(grid.attributes());
         return stored;
     }
 
     @Override
     Grid toRow() {
-        return new Grid(gridId, layer, code, kind, name, parent, JtsShapes.fromDegrees(shape));
+        return new Grid(
+                gridId, layer, code, kind, name, parent, JtsShapes.fromDegrees(shape), AttributeText.read(attributes));
     }
 }

@@ -20,12 +20,18 @@ final class Publication {
     private final StatelessSession session;
     private final StoredDraft draft;
     private final Function<List<Row>, List<Finding>> check;
+    private final PublicationWatch watch;
 
     /** @param check what is wrong with the rows of a successor */
-    Publication(StatelessSession session, StoredDraft draft, Function<List<Row>, List<Finding>> check) {
+    Publication(
+            StatelessSession session,
+            StoredDraft draft,
+            Function<List<Row>, List<Finding>> check,
+            PublicationWatch watch) {
         this.session = session;
         this.draft = draft;
         this.check = check;
+        this.watch = watch;
     }
 
     /** From here to the end of the transaction nobody else publishes or cancels. */
@@ -39,6 +45,7 @@ final class Publication {
         Instant publishedAt = timeline.known(now.truncatedTo(ChronoUnit.MICROS));
         requireBase(timeline, publishedAt);
         Edition edition = new EditionWriter(session, draft, timeline.latestNumber() + 1).write(publishedAt, 0);
+        watch.reached(PublicationWatch.Step.ROWS_WRITTEN);
         Successors successors = new Successors(session, timeline, publishedAt, check);
         successors.rebaseOn(edition);
         return new Published(

@@ -11,12 +11,14 @@ import org.gridward.model.Layer;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 
 /** The tables of rows, one per kind, in the order of {@link RowKey.Kind}. */
 enum RowTable {
     LAYER(LayerRow.class, "layer_row", "code"),
     GRID(GridRow.class, "grid_row", "layer", "code"),
+    UNION_GRID(UnionGridRow.class, "union_grid_row", "layer", "code"),
     UNIT(UnitRow.class, "unit_row", "code"),
     ASSIGNMENT(AssignmentRow.class, "assignment_row", "layer", "grid", "role", "unit"),
     SCHEME(SchemeRow.class, "scheme_row", "code");
@@ -86,6 +88,8 @@ enum RowTable {
             return LayerRow.of(layer);
         } else if (row instanceof Grid grid) {
             return GridRow.of(grid);
+        } else if (row instanceof UnionGrid grid) {
+            return UnionGridRow.of(grid);
         } else if (row instanceof Unit unit) {
             return UnitRow.of(unit);
         } else if (row instanceof Assignment assignment) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.gridward.model.Grid;
+import org.gridward.model.GroundRow;
 import org.gridward.model.Row;
 import org.hibernate.StatelessSession;
 
@@ -20,7 +21,7 @@ final class RowWriter {
     private final String draftId;
     private final int seq;
     private final List<Row> others = new ArrayList<>();
-    private final List<Grid> grids = new ArrayList<>();
+    private final List<GroundRow> grids = new ArrayList<>();
     private int vertices;
     private long count;
 
@@ -33,9 +34,9 @@ final class RowWriter {
 
     void add(Row row) {
         count++;
-        if (row instanceof Grid grid) {
-            grids.add(grid);
-            vertices += grid.shape().vertexCount();
+        if (row instanceof GroundRow ground) {
+            grids.add(ground);
+            vertices += row instanceof Grid grid ? grid.shape().vertexCount() : 0;
         } else {
             others.add(row);
         }

@@ -8,7 +8,7 @@ import jakarta.persistence.SequenceGenerator;
 import org.gridward.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/** What the five tables of rows have in common: in which editions, or in which draft, and the row's place in the hash. */
+/** What the tables of rows have in common: in which editions, or in which draft, and the row's place in the hash. */
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 abstract class StoredRow {

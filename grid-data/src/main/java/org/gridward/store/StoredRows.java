@@ -11,7 +11,7 @@ import org.gridward.model.RowKey;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
-/** Reads rows of all five tables one after the other, so that no more than the caller keeps is in memory. */
+/** Reads rows of all tables one after the other, so that no more than the caller keeps is in memory. */
 final class StoredRows {
     /** Few, because H2 compares each row it finds with the whole list. */
     private static final int IDS_PER_STATEMENT = 200;

@@ -23,6 +23,7 @@ create table draft_operation (
     row_count bigint,
     row_kind  varchar(16),
     row_key   varchar,
+    actor     varchar not null,
     primary key (draft_id, seq)
 );
 
@@ -61,7 +62,7 @@ create table bucket_digest (
     primary key (bucket, from_edition)
 );
 
--- The five tables of rows begin alike. A row is in the editions from_edition ≤ n < to_edition (2147483647 while it has
+-- The tables of rows begin alike. A row is in the editions from_edition ≤ n < to_edition (2147483647 while it has
 -- no end), or it is the image that operation draft_seq of an open draft left. A removed image takes the row of its key
 -- away; its other columns are those of the row as it was.
 create table layer_row (
@@ -78,6 +79,12 @@ create table layer_row (
     parent       varchar,
     policy       varchar not null,
     kinds        varchar array not null,
+    -- Canonical JSON, here and in grid_row: any SQL client reads it, and both databases give back the same text, which
+    -- neither jsonb nor H2's JSON promises for decimals.
+    attributes   varchar,
+    union_of     varchar,
+    code_scheme  varchar,
+    expected_counts varchar,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
     check (draft_id is not null or not removed),
@@ -103,6 +110,7 @@ create table grid_row (
     name         varchar not null,
     parent       varchar,
     shape        geometry(multipolygon, 4326) not null,
+    attributes   varchar,
     -- H2 refuses these by itself. Any coordinate that is not finite makes the area NaN or infinite, and for PostgreSQL
     -- NaN is greater than infinity.
     check (st_area(shape) < 'Infinity' and not st_isempty(shape)),
@@ -116,6 +124,30 @@ create unique index grid_row_key on grid_row (code, layer, from_edition);
 create index grid_row_bucket on grid_row (bucket);
 create index grid_row_draft on grid_row (draft_id) where draft_id is not null;
 create index grid_row_shape on grid_row using gist (shape);
+
+create table union_grid_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    layer        varchar not null,
+    code         varchar not null,
+    grid_id      bigint not null references grid_key,
+    name         varchar not null,
+    members      varchar array not null,
+    attributes   varchar,
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index union_grid_row_key on union_grid_row (code, layer, from_edition);
+create index union_grid_row_bucket on union_grid_row (bucket);
+create index union_grid_row_draft on union_grid_row (draft_id) where draft_id is not null;
 
 create table unit_row (
     id           bigint primary key,
@@ -247,3 +279,32 @@ create table access_revision (
     revision bigint not null
 );
 insert into access_revision values (1, 0);
+
+-- Long work. While it is QUEUED or RUNNING, held_until tells until when somebody is believed to care for it.
+create table job (
+    id               varchar(26) primary key,
+    kind             varchar(32) not null,
+    actor            varchar not null,
+    via              varchar(16) not null,
+    request          varchar not null,
+    state            varchar(16) not null check (state in ('QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED')),
+    stage            varchar(64) not null,
+    done             bigint not null,
+    total            bigint,
+    created_at       timestamp(6) with time zone not null,
+    started_at       timestamp(6) with time zone,
+    finished_at      timestamp(6) with time zone,
+    attempts         integer not null,
+    cancel_requested boolean not null,
+    checkpoint       varchar,
+    result           varchar,
+    problem          varchar,
+    holder           varchar(26),
+    held_until       timestamp(6) with time zone not null
+);
+create index job_actor on job (actor, id);
+
+create table job_report (
+    job_id varchar(26) primary key references job on delete cascade,
+    body   text not null
+);

@@ -294,7 +294,7 @@ abstract class PublicationContract extends StoreFixture {
     void aRefusedPublicationChangesNothing() throws SQLException {
         publishCity();
         Draft draft = newDraft();
-        drafts.put(draft.id(), new Assignment("NOBODY", "street", "310101018", Role.OWNER));
+        drafts.put(draft.id(), new Assignment("NOBODY", "street", "310101018", Role.SUPPORTS));
         assertThatThrownBy(() -> drafts.publish(draft.id()))
                 .isInstanceOfSatisfying(
                         PublicationRefusedException.class,

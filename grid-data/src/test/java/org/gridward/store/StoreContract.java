@@ -23,7 +23,7 @@ import org.gridward.model.RowKey;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do; the subclasses say which database. */
-abstract class StoreContract extends PublicationContract {
+abstract class StoreContract extends UnionContract {
     @Test
     void rowsOfEveryKindComeBackEqual() {
         Edition edition = publishCity();

@@ -1,7 +1,6 @@
 package org.gridward.load;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.model.Edition;
@@ -39,12 +38,7 @@ record BaseEdition(Optional<EditionContent> content, List<Edition> later, Option
     }
 
     static List<Row> rowsOf(EditionContent content) {
-        List<Row> rows = new ArrayList<>(content.layers());
-        rows.addAll(content.grids());
-        rows.addAll(content.units());
-        rows.addAll(content.assignments());
-        rows.addAll(content.schemes());
-        return rows;
+        return content.listRows();
     }
 
     Predecessor predecessor(String layer) {

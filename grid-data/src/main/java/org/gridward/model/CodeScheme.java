@@ -1,0 +1,41 @@
+package org.gridward.model;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the codes of a layer are made. In the pattern {@code #} stands for a digit, {@code @} for a digit or capital letter
+ * and {@code {parent}} for the code of the parent grid; everything else stands for itself. National layouts, each below
+ * the one before: district {@code ######} (GB/T 2260), street {@code {parent}###} (GB/T 10114), community
+ * {@code {parent}###}, unit grid {@code {parent}###} (GB/T 30428.1) or {@code {parent}##} (CJ/T 213).
+ */
+public record CodeScheme(String pattern) {
+    private static final String PARENT = "{parent}";
+
+    /** Whether codes hold that of the parent, so that a grid without one can't have a code. */
+    public boolean namesParent() {
+        return pattern.contains(PARENT);
+    }
+
+    /** @param parent code of the grid's parent, or null when it has none */
+    public boolean matches(String code, @Nullable String parent) {
+        StringBuilder regex = new StringBuilder();
+        for (int at = 0; at < pattern.length(); at++) {
+            if (pattern.startsWith(PARENT, at)) {
+                regex.append(Pattern.quote(parent == null ? "" : parent));
+                at += PARENT.length() - 1;
+            } else {
+                regex.append(classOf(pattern.charAt(at)));
+            }
+        }
+        return Pattern.matches(regex.toString(), code);
+    }
+
+    private static String classOf(char c) {
+        return switch (c) {
+            case '#' -> "[0-9]";
+            case '@' -> "[0-9A-Z]";
+            default -> Pattern.quote(String.valueOf(c));
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.gridward.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gridward.model.Finding;
+import org.gridward.testbed.Checkout;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each file of {@code cases/rules} holds cases of one rule; {@link RowText} says how a row is written. */
+class RuleCasesTest {
+    private static final Path CASES = Checkout.root().resolve("grid-data/src/test/resources/cases/rules");
+
+    @TestFactory
+    Stream<DynamicContainer> theFindingsAreExactlyThoseOfTheCase() throws IOException {
+        List<Path> files;
+        try (Stream<Path> list = Files.list(CASES)) {
+            files = list.sorted().toList();
+        }
+        return files.stream()
+                .map(file -> DynamicContainer.dynamicContainer(
+                        file.getFileName().toString(),
+                        readCases(file).map(c -> DynamicTest.dynamicTest(c.get(0), () -> check(c)))));
+    }
+
+    private static Stream<List<String>> readCases(Path file) {
+        List<List<String>> cases = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                if (line.startsWith("# ")) {
+                    cases.add(new ArrayList<>(List.of(line.substring(2))));
+                } else if (!line.isBlank()) {
+                    cases.get(cases.size() - 1).add(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return cases.stream();
+    }
+
+    private static void check(List<String> lines) {
+        RowText rows = new RowText();
+        List<String> expected = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            if (line.startsWith("ERROR ") || line.startsWith("WARNING ")) {
+                expected.add(line.strip());
+            } else {
+                rows.read(line);
+            }
+        }
+        List<Finding> findings = Checks.check(Proposal.of(rows.list()));
+        assertThat(findings.stream().map(RuleCasesTest::describe).toList())
+                .as(findings.toString())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.message().zh()).containsPattern("\\p{IsHan}");
+            assertThat(finding.message().en()).isNotBlank();
+        });
+    }
+
+    private static String describe(Finding finding) {
+        return finding.severity() + " " + finding.code() + (finding.row() == null ? "" : " " + finding.row());
+    }
+}
