@@ -3,8 +3,10 @@ package org.gridward.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gridward.model.Actor;
 import org.gridward.model.Draft;
 import org.gridward.model.Operation;
@@ -58,8 +60,18 @@ public final class DraftStore {
             SortedMap<RowKey, Row> rows = new TreeMap<>();
             StoredRows.forEachOfEdition(session, draft.base, row -> rows.put(row.key(), row));
             StoredRows.overlay(rows, session, id, draft.lastSeq);
-            return new DraftContent(draft.toDraft(), draft.lastSeq, new ArrayList<>(rows.values()));
+            return new DraftContent(
+                    draft.toDraft(), draft.lastSeq, authorsOf(session, draft), new ArrayList<>(rows.values()));
         });
+    }
+
+    private static Set<String> authorsOf(StatelessSession session, StoredDraft draft) {
+        Set<String> authors = new TreeSet<>(session.createSelectionQuery(
+                        "select distinct actor from StoredOperation where draftId = :id", String.class)
+                .setParameter("id", draft.id)
+                .getResultList());
+        authors.add(draft.author);
+        return authors;
     }
 
     public void insert(Draft draft, Actor actor) {
@@ -117,7 +129,7 @@ public final class DraftStore {
 
     private static void log(StatelessSession session, StoredDraft draft, Operation operation, Actor actor) {
         draft.lastSeq++;
-        session.insert(StoredOperation.of(operation, draft.id, draft.lastSeq));
+        session.insert(StoredOperation.of(operation, draft.id, draft.lastSeq, actor.name()));
         session.update(draft);
         new EditionAudit(session, actor).changed(draft, draft.lastSeq, operation);
     }

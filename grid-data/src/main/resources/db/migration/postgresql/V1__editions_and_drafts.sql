@@ -23,6 +23,7 @@ create table draft_operation (
     row_count bigint,
     row_kind  varchar(16),
     row_key   varchar,
+    actor     varchar not null,
     primary key (draft_id, seq)
 );
 
