@@ -22,7 +22,9 @@ import org.gridward.model.RowKey;
 import org.gridward.model.TimeOrderedId;
 import org.gridward.store.Database;
 import org.gridward.store.Derivations;
+import org.gridward.store.DraftChangedException;
 import org.gridward.store.DraftContent;
+import org.gridward.store.DraftHead;
 import org.gridward.store.DraftStore;
 import org.gridward.store.EditionStore;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +72,18 @@ public final class Drafts {
 
     /** A new, empty draft of the actor's on the edition that is in force at {@code effectiveFrom} as known now. */
     public Draft create(String title, @Nullable String note, Instant effectiveFrom) {
+        return create(TimeOrderedId.create(clock), title, note, effectiveFrom);
+    }
+
+    /** The same with an id that was made before, for who must write it down before the draft is there. */
+    public Draft create(String id, String title, @Nullable String note, Instant effectiveFrom) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
         EditionTimeline timeline = editions.getTimeline();
         int base = timeline.findInForce(from, timeline.known(now))
                 .map(Edition::number)
                 .orElse(0);
-        Draft draft =
-                new Draft(TimeOrderedId.create(clock), base, title, note, from, actor.name(), now, Draft.State.OPEN);
+        Draft draft = new Draft(id, base, title, note, from, actor.name(), now, Draft.State.OPEN);
         store.insert(draft, actor);
         return draft;
     }
@@ -108,6 +114,20 @@ public final class Drafts {
         store.remove(draftId, row, actor);
     }
 
+    public DraftHead getDraft(String draftId) {
+        return store.getHead(draftId);
+    }
+
+    /** The newest first; {@code olderThan} is the last of the page before, or null. */
+    public List<DraftHead> listDrafts(Draft.State state, @Nullable String olderThan, int limit) {
+        return store.listDrafts(state, olderThan, limit);
+    }
+
+    /** What the draft puts in and takes away; a row that was changed twice is there twice. */
+    public List<Row> listChangedRows(String draftId) {
+        return store.listChangedRows(draftId);
+    }
+
     /** In the order in which they were made. */
     public List<Operation> listOperations(String draftId) {
         return store.listOperations(draftId);
@@ -136,7 +156,20 @@ public final class Drafts {
      *     the two together have errors
      */
     public Published publish(String draftId, Publishing how) {
+        return publish(store.getContent(draftId), how);
+    }
+
+    /** The same if that operation is still the last one; else {@code DraftChangedException}. */
+    public Published publish(String draftId, int lastOperation, Publishing how) {
         DraftContent content = store.getContent(draftId);
+        if (content.lastOperation() != lastOperation) {
+            throw new DraftChangedException(draftId, lastOperation, content.lastOperation());
+        }
+        return publish(content, how);
+    }
+
+    private Published publish(DraftContent content, Publishing how) {
+        String draftId = content.draft().id();
         requireSecondPerson(content, how);
         List<Finding> findings = check(content.rows());
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {

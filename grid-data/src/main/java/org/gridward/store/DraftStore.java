@@ -15,6 +15,8 @@ import org.gridward.model.Publishing;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps drafts and turns one into an edition. Only {@code draft} calls the writing methods; each is one transaction,
@@ -37,6 +39,39 @@ public final class DraftStore {
 
     public Draft getDraft(String id) {
         return transactions.call(session -> StoredDraft.get(session, id).toDraft());
+    }
+
+    public DraftHead getHead(String id) {
+        return transactions.call(session -> StoredDraft.get(session, id).toHead());
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param olderThan only those made before this one; null: from the newest
+     */
+    public List<DraftHead> listDrafts(Draft.State state, @Nullable String olderThan, int limit) {
+        return transactions.call(session -> {
+            String older = olderThan == null ? "" : " and id < :older";
+            SelectionQuery<StoredDraft> query = session.createSelectionQuery(
+                            "from StoredDraft where state = :state" + older + " order by id desc", StoredDraft.class)
+                    .setParameter("state", state);
+            if (olderThan != null) {
+                query.setParameter("older", olderThan);
+            }
+            return query.setMaxResults(limit)
+                    .getResultStream()
+                    .map(StoredDraft::toHead)
+                    .toList();
+        });
+    }
+
+    /** The rows that an open draft puts in and takes away, both as the draft's images have them. */
+    public List<Row> listChangedRows(String id) {
+        return transactions.callLong(session -> {
+            StoredDraft draft = StoredDraft.get(session, id);
+            return StoredRows.listImages(session, id, draft.lastSeq);
+        });
     }
 
     /** In the order in which they were made. */

@@ -289,6 +289,7 @@ create table job_report (
     job_id varchar(26) primary key references job on delete cascade,
     body   text not null
 );
+
 -- Users, their grants as three arrays of one length (layer and code are empty for all ground), and keys.
 create table access_user (
     name           varchar(64) primary key,
