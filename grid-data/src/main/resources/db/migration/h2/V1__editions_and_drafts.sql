@@ -23,6 +23,7 @@ create table draft_operation (
     row_count bigint,
     row_kind  varchar(16),
     row_key   varchar,
+    actor     varchar not null,
     primary key (draft_id, seq)
 );
 
@@ -240,6 +241,22 @@ create table audit_head (
     hash    varchar(71) not null
 );
 insert into audit_head values (1, 0, 'sha256:0000000000000000000000000000000000000000000000000000000000000000');
+
+-- What became of the ground of the base's grids in each edition.
+create table lineage (
+    edition       integer not null references edition,
+    seq           integer not null,
+    layer         varchar not null,
+    from_code     varchar,
+    to_code       varchar,
+    change        varchar(16) not null,
+    square_meters double precision not null,
+    share         double precision not null check (share between 0 and 1),
+    primary key (edition, seq),
+    check (from_code is not null or to_code is not null)
+);
+create index lineage_from on lineage (from_code, layer);
+create index lineage_to on lineage (to_code, layer);
 
 -- Long work. While it is QUEUED or RUNNING, held_until tells until when somebody is believed to care for it.
 create table job (
