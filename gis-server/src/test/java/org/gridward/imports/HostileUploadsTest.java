@@ -54,7 +54,7 @@ class HostileUploadsTest {
                 new Case(400, new Form().mapping(MAPPING).file("f", "").file("f", "")));
         cases.put(
                 "a part without a name",
-                new Case(400, new Form().mapping(MAPPING).part("filename=\"f\"", "{}")));
+                new Case(422, new Form().mapping(MAPPING).part("filename=\"f\"", "{}")));
         cases.put("a blank name", new Case(400, new Form().mapping(MAPPING).part("name=\" \"", "{}")));
         cases.put("a name with NUL", new Case(400, new Form().mapping(MAPPING).part("name=\"f\u0000g\"", "{}")));
         cases.put("an endless name", new Case(400, new Form().mapping(MAPPING).file("f".repeat(300), "{}")));

@@ -113,7 +113,10 @@ class DraftTest {
         HttpResponse<String> done = publish(draft.id(), tag(draft.id()), planner);
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         int number = Http.json(done).path("edition").asInt();
-        assertThat(Http.json(get("/api/v1/editions/" + number)).path("hash").asString())
+        String state = done.headers().firstValue("Gridward-State").orElseThrow();
+        assertThat(http.json("/api/v1/editions/" + number, "Authorization", planner, "Gridward-State", state)
+                        .path("hash")
+                        .asString())
                 .isEqualTo(Http.json(done).path("hash").asString());
         assertThat(Http.json(get("/api/v1/drafts/" + draft.id())).path("state").asString())
                 .isEqualTo("PUBLISHED");
