@@ -122,6 +122,7 @@ class ArchitectureTest {
         noClasses()
                 .that(not(resideInAnyPackage(
                         "org.gridward.http..",
+                        "org.gridward.access..",
                         "org.gridward.lookup..",
                         "org.gridward.webmap..",
                         "org.gridward.server..")))

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.access.Action;
+import org.gridward.access.Requires;
 import org.gridward.geo.Box;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
@@ -63,6 +65,7 @@ class LayerController {
         }
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/layers", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The layers of an edition, coarse to fine")
     @Nullable

@@ -285,3 +285,37 @@ create table job_report (
     job_id varchar(26) primary key references job on delete cascade,
     body   character large object not null
 );
+-- Users, their grants as three arrays of one length (layer and code are empty for all ground), and keys.
+create table access_user (
+    name           varchar(64) primary key,
+    display_name   varchar not null,
+    password_hash  varchar not null,
+    first_password boolean not null,
+    disabled       boolean not null,
+    created_at     timestamp(6) with time zone not null,
+    grant_roles    varchar array not null,
+    grant_layers   varchar array not null,
+    grant_codes    varchar array not null
+);
+
+create table access_key (
+    id           varchar(26) primary key,
+    owner        varchar(64) not null references access_user,
+    label        varchar not null,
+    secret_hash  varchar(71) not null,
+    created_at   timestamp(6) with time zone not null,
+    expires_at   timestamp(6) with time zone not null,
+    revoked_at   timestamp(6) with time zone,
+    last_used_at timestamp(6) with time zone,
+    grant_roles  varchar array not null,
+    grant_layers varchar array not null,
+    grant_codes  varchar array not null
+);
+create index access_key_owner on access_key (owner);
+
+-- Rises with every change of users and keys; locked by whoever changes them.
+create table access_revision (
+    id       integer primary key check (id = 1),
+    revision bigint not null
+);
+insert into access_revision values (1, 0);
