@@ -7,6 +7,7 @@ import org.gridward.access.FirstAdmin;
 import org.gridward.access.Passwords;
 import org.gridward.access.ReviewRule;
 import org.gridward.draft.Drafts;
+import org.gridward.http.EditionAwaiter;
 import org.gridward.http.FaultTranslator;
 import org.gridward.http.ProblemException;
 import org.gridward.live.LiveEditions;
@@ -43,6 +44,11 @@ class Wiring {
                 ? Optional.of(ProblemException.busy(
                         new Text("数据库暂时无法访问，请稍后重试", "The database does not answer at the moment; try again later")))
                 : Optional.empty();
+    }
+
+    @Bean
+    EditionAwaiter editionAwaiter(LiveEditions live) {
+        return live::isKnown;
     }
 
     @Bean

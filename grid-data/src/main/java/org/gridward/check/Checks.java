@@ -3,7 +3,9 @@ package org.gridward.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.gridward.model.Finding;
+import org.gridward.model.Grid;
 import org.gridward.model.RowKey;
 
 /** All rules of this package over one proposal. */
@@ -36,6 +38,11 @@ public final class Checks {
     private static List<Rule> groundRules(Proposal proposal) {
         GroundFaults faults = new GroundFaults(proposal);
         return List.of(new Overlap(faults), new Gap(faults), new OutsideParent(faults), new UnsharedVertex(faults));
+    }
+
+    /** What keeps the grid's shape from being ground at all; other rules can't judge it then. */
+    public static Optional<Finding> findInvalidShape(Grid grid) {
+        return InvalidShape.find(grid);
     }
 
     /** Every finding of every rule, by row and code; empty when nothing is wrong. */

@@ -1,5 +1,6 @@
 package org.gridward.check;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gridward.geo.JtsShapes;
 import org.gridward.geo.Lattice;
@@ -15,17 +16,19 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 final class InvalidShape implements Rule {
     @Override
     public void check(Proposal proposal, Consumer<Finding> findings) {
-        for (Grid grid : proposal.grids()) {
-            TopologyValidationError error = new IsValidOp(JtsShapes.toSteps(grid.shape())).getValidationError();
-            if (error != null) {
-                findings.accept(Rule.error(
+        proposal.grids().forEach(grid -> find(grid).ifPresent(findings));
+    }
+
+    static Optional<Finding> find(Grid grid) {
+        TopologyValidationError error = new IsValidOp(JtsShapes.toSteps(grid.shape())).getValidationError();
+        return error == null
+                ? Optional.empty()
+                : Optional.of(Rule.error(
                         "INVALID_SHAPE",
                         grid.key(),
                         placeOf(error.getCoordinate()),
                         "图形无效：" + reasonZh(error.getErrorType()),
                         "The shape is not valid: " + error.getMessage()));
-            }
-        }
     }
 
     private static @Nullable Position placeOf(@Nullable Coordinate steps) {

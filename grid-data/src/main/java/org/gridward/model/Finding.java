@@ -16,7 +16,7 @@ public record Finding(
         Severity severity,
         @Nullable RowKey row,
         @Nullable Position place,
-        @Nullable String source,
+        @Nullable Text source,
         Text message) {
     /** An ERROR keeps a draft from being published; a WARNING is for a person to judge. */
     public enum Severity {

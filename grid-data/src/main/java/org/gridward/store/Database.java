@@ -37,8 +37,8 @@ public final class Database implements AutoCloseable {
     private final EditionStore editions;
     private final DraftStore drafts;
     private final AuditLog audit;
-    private final AccessStore access;
     private final JobStore jobs;
+    private final AccessStore access;
 
     private Database(HikariDataSource pool, SessionFactory factory, DatabaseSettings settings, PublicationWatch watch) {
         this.settings = settings;
@@ -49,8 +49,8 @@ public final class Database implements AutoCloseable {
         this.editions = new EditionStore(transactions);
         this.drafts = new DraftStore(transactions, watch);
         this.audit = new AuditLog(transactions);
-        this.access = new AccessStore(transactions);
         this.jobs = new JobStore(transactions);
+        this.access = new AccessStore(transactions);
     }
 
     /**
@@ -151,12 +151,12 @@ public final class Database implements AutoCloseable {
         return audit;
     }
 
-    public AccessStore access() {
-        return access;
-    }
-
     public JobStore jobs() {
         return jobs;
+    }
+
+    public AccessStore access() {
+        return access;
     }
 
     /** Ends all connections; a database in memory is gone then. */

@@ -245,6 +245,34 @@ create table audit_head (
 );
 insert into audit_head values (1, 0, 'sha256:0000000000000000000000000000000000000000000000000000000000000000');
 
+-- Long work. While it is QUEUED or RUNNING, held_until tells until when somebody is believed to care for it.
+create table job (
+    id               varchar(26) primary key,
+    kind             varchar(32) not null,
+    actor            varchar not null,
+    via              varchar(16) not null,
+    request          varchar not null,
+    state            varchar(16) not null check (state in ('QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED')),
+    stage            varchar(64) not null,
+    done             bigint not null,
+    total            bigint,
+    created_at       timestamp(6) with time zone not null,
+    started_at       timestamp(6) with time zone,
+    finished_at      timestamp(6) with time zone,
+    attempts         integer not null,
+    cancel_requested boolean not null,
+    checkpoint       varchar,
+    result           varchar,
+    problem          varchar,
+    holder           varchar(26),
+    held_until       timestamp(6) with time zone not null
+);
+create index job_actor on job (actor, id);
+
+create table job_report (
+    job_id varchar(26) primary key references job on delete cascade,
+    body   text not null
+);
 -- Users, their grants as three arrays of one length (layer and code are empty for all ground), and keys.
 create table access_user (
     name           varchar(64) primary key,
@@ -279,32 +307,3 @@ create table access_revision (
     revision bigint not null
 );
 insert into access_revision values (1, 0);
-
--- Long work. While it is QUEUED or RUNNING, held_until tells until when somebody is believed to care for it.
-create table job (
-    id               varchar(26) primary key,
-    kind             varchar(32) not null,
-    actor            varchar not null,
-    via              varchar(16) not null,
-    request          varchar not null,
-    state            varchar(16) not null check (state in ('QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED')),
-    stage            varchar(64) not null,
-    done             bigint not null,
-    total            bigint,
-    created_at       timestamp(6) with time zone not null,
-    started_at       timestamp(6) with time zone,
-    finished_at      timestamp(6) with time zone,
-    attempts         integer not null,
-    cancel_requested boolean not null,
-    checkpoint       varchar,
-    result           varchar,
-    problem          varchar,
-    holder           varchar(26),
-    held_until       timestamp(6) with time zone not null
-);
-create index job_actor on job (actor, id);
-
-create table job_report (
-    job_id varchar(26) primary key references job on delete cascade,
-    body   text not null
-);

@@ -2,12 +2,12 @@ package org.gridward.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import org.gridward.load.LoadProgress;
 import org.gridward.model.Text;
 
-/** Says every two seconds how far the reading is; a short one says nothing. */
-final class ProgressPrinter implements LongConsumer {
+/** Says every two seconds how far a load is; a short one says nothing. */
+final class ProgressPrinter implements LoadProgress {
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final PrintWriter err;
@@ -26,16 +26,26 @@ final class ProgressPrinter implements LongConsumer {
     }
 
     @Override
-    public void accept(long features) {
+    public void at(Stage stage, long done) {
         long now = nanos.getAsLong();
-        if (features == 1) {
+        if (stage == Stage.READ && done == 1) {
             // Not earlier: opening a database takes longer than reading many a file.
             lastNanos = now;
         }
         if (now - lastNanos >= PAUSE_NANOS) {
             lastNanos = now;
-            err.println(language.say(new Text("已读取 " + features + " 个要素", features + " features read")));
+            err.println(language.say(sentence(stage, done)));
             err.flush();
         }
+    }
+
+    private static Text sentence(Stage stage, long done) {
+        return switch (stage) {
+            case READ -> new Text("已读取 " + done + " 个要素", done + " features read");
+            case NODE -> new Text("已为 " + done + " 个网格统一顶点", done + " grids have shared vertices");
+            case CHECK -> new Text("正在检查 " + done + " 条数据行", "checking " + done + " rows");
+            case WRITE -> new Text("已写入 " + done + " 条数据行", done + " rows written");
+            case PUBLISH -> new Text("正在发布", "publishing");
+        };
     }
 }

@@ -1,7 +1,9 @@
 package org.gridward.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.gridward.load.LoadReport;
+import org.gridward.load.NodingReport.NodedLayer;
 import org.gridward.model.Edition;
 import org.gridward.model.Finding;
 import org.gridward.model.Text;
@@ -31,6 +33,7 @@ final class ReportPrinter {
                         + report.warnings() + " 条",
                 "features: " + report.features() + ", rows: " + report.rows() + ", errors: " + report.errors()
                         + ", warnings: " + report.warnings());
+        report.noding().layers().forEach(this::print);
         printOutcome(report);
         out.flush();
     }
@@ -39,7 +42,7 @@ final class ReportPrinter {
         StringBuilder line = new StringBuilder();
         line.append(language.say(severity(finding))).append(' ').append(finding.code());
         if (finding.source() != null) {
-            line.append(" [").append(finding.source()).append(']');
+            line.append(" [").append(language.say(finding.source())).append(']');
         }
         if (finding.row() != null) {
             line.append(' ').append(finding.row());
@@ -52,6 +55,16 @@ final class ReportPrinter {
                     .append(')');
         }
         out.println(line.append(": ").append(language.say(finding.message())));
+    }
+
+    private void print(NodedLayer layer) {
+        String max = String.format(Locale.ROOT, "%.3f", layer.maxMeters());
+        say(
+                "图层 " + layer.layer() + "：" + layer.changed() + " 个网格与相邻及上下级统一了顶点（其中已有 " + layer.changedStored()
+                        + " 个），边界最多移动 " + max + " 米；" + layer.stayed() + " 个网格的边界与下级不一致，保持原样",
+                "layer " + layer.layer() + ": " + layer.changed() + " grids got the vertices of those beside, above and"
+                        + " below them (" + layer.changedStored() + " that were there before), borders moved by " + max
+                        + " m at most; " + layer.stayed() + " keep a border that differs from the grids below");
     }
 
     private static Text severity(Finding finding) {

@@ -33,6 +33,11 @@ record BaseEdition(Optional<EditionContent> content, List<Edition> later, Option
                         .filter(edition -> !edition.effectiveFrom().isAfter(now)));
     }
 
+    /** 0 when there is none. */
+    int number() {
+        return content.map(all -> all.edition().number()).orElse(0);
+    }
+
     List<Row> listRows() {
         return content.map(BaseEdition::rowsOf).orElseGet(List::of);
     }

@@ -2,104 +2,106 @@ package org.gridward.load;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.gridward.draft.Drafts;
-import org.gridward.mapping.FeatureMapper;
+import org.gridward.load.LoadProgress.Stage;
 import org.gridward.model.Actor;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.Finding;
+import org.gridward.model.Row;
 import org.gridward.model.Text;
-import org.gridward.source.GeoJsonSource;
-import org.gridward.source.SourceException;
 import org.gridward.store.BaseMovedException;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseSettings;
 import org.gridward.store.SuccessorRefusedException;
 
 /**
- * Loads one file. Grids are added to the layer, or replace those of the same code; nothing is taken away. Both methods
- * throw {@link UnreadableFileException} when the file is no GeoJSON; then, and after an error, nothing is published.
+ * Loads the files of a plan. Grids are added to their layers, or replace those of the same code; nothing is taken away.
+ * Everything is read, noded and checked before the first row is written: with an error the database stays as it was.
+ * Every method throws {@link UnreadableFileException} when a file is no GeoJSON, and passes on what the progress throws;
+ * then nothing stays either.
  */
 public final class Loader {
-    private final LoadRequest request;
-    private final LongConsumer progress;
+    private final LoadPlan plan;
+    private final LoadProgress progress;
 
-    /** @param progress told the number of features read so far, after each */
-    public Loader(LoadRequest request, LongConsumer progress) {
-        this.request = request;
+    public Loader(LoadPlan plan, LoadProgress progress) {
+        this.plan = plan;
         this.progress = progress;
     }
 
     /**
-     * Finds what is wrong without writing to the database: the load happens in memory, on a copy of the edition that it
-     * would follow.
+     * Finds what is wrong without writing to the database.
      *
      * @param target empty when there is no database yet
      */
     public LoadReport rehearse(Optional<Database> target) {
-        BaseEdition base = target.map(database ->
-                        BaseEdition.inForce(database, request.edition().effectiveFrom()))
-                .orElseGet(BaseEdition::none);
-        try (GeoJsonSource source = open();
-                Database scratch = Database.open(DatabaseSettings.inMemory())) {
+        BaseEdition base = target.map(this::baseIn).orElseGet(BaseEdition::none);
+        Prepared prepared = prepare(base);
+        if (target.isEmpty() || base.later().isEmpty() || prepared.report().hasErrors()) {
+            return prepared.report();
+        }
+        return rehearseBeforeLater(base, target.get(), prepared);
+    }
+
+    /** Publishes in a copy in memory, because only that tells whether the later editions can have successors. */
+    private LoadReport rehearseBeforeLater(BaseEdition base, Database target, Prepared prepared) {
+        try (Database scratch = Database.open(DatabaseSettings.inMemory())) {
             Drafts drafts = new Drafts(scratch);
-            if (target.isPresent() && !base.later().isEmpty()) {
-                return rehearseBeforeLater(drafts, base, ScratchEditions.copy(base, target.get(), drafts), source);
-            }
+            ScratchEditions copies = ScratchEditions.copy(base, target, drafts);
             Draft draft = createDraft(drafts);
-            drafts.load(draft.id(), "edition", base.listRows());
-            return fill(drafts, draft, base, source);
-        } catch (SourceException e) {
-            throw new UnreadableFileException(e, request.crs().name());
-        }
-    }
-
-    /** Publishes in the copy, because only that tells whether the later editions can have successors. */
-    private LoadReport rehearseBeforeLater(
-            Drafts drafts, BaseEdition base, ScratchEditions copies, GeoJsonSource source) {
-        Draft draft = createDraft(drafts);
-        LoadReport report = fill(drafts, draft, base, source);
-        if (report.hasErrors()) {
-            return report;
-        }
-        try {
-            drafts.publish(draft.id());
-            return report;
-        } catch (SuccessorRefusedException e) {
-            return report.withErrors(LaterEditions.inTheWay(copies.originalOf(e.edition()), e));
-        }
-    }
-
-    /** Publishes the file as the next edition, unless there are errors. */
-    public LoadReport publish(Database target) {
-        try (GeoJsonSource source = open()) {
-            return publish(new Drafts(target).by(author()), target, source);
-        } catch (SourceException e) {
-            throw new UnreadableFileException(e, request.crs().name());
-        }
-    }
-
-    private GeoJsonSource open() {
-        return GeoJsonSource.open(request.file(), request.crs());
-    }
-
-    private LoadReport publish(Drafts drafts, Database target, GeoJsonSource source) {
-        Draft draft = createDraft(drafts);
-        try {
-            LoadReport report = fill(drafts, draft, BaseEdition.inForce(target, draft.effectiveFrom()), source);
-            if (report.hasErrors()) {
-                drafts.discard(draft.id());
-                return report;
+            drafts.load(draft.id(), LoadPlan.titleOf(plan.files()), prepared.takeRows());
+            try {
+                drafts.publish(draft.id());
+                return prepared.report();
+            } catch (SuccessorRefusedException e) {
+                return prepared.report().withErrors(LaterEditions.inTheWay(copies.originalOf(e.edition()), e));
             }
-            return publish(drafts, draft, report);
+        }
+    }
+
+    /** Fills a draft of the actor's with what the files hold, unless there are errors, and leaves it open. */
+    public LoadReport fillDraft(Database target, Actor actor) {
+        Drafts drafts = new Drafts(target).by(actor);
+        return write(drafts, target, (draft, report) -> report.withDraft(draft.id()));
+    }
+
+    /** Publishes what the files hold as the next edition, unless there are errors. */
+    public LoadReport publish(Database target, Actor actor) {
+        Drafts drafts = new Drafts(target).by(actor);
+        return write(drafts, target, (draft, report) -> publish(drafts, draft, report));
+    }
+
+    /** What is done with a draft that was filled. */
+    private interface Ending {
+        LoadReport end(Draft draft, LoadReport report);
+    }
+
+    private LoadReport write(Drafts drafts, Database target, Ending ending) {
+        Prepared prepared = prepare(baseIn(target));
+        if (prepared.report().hasErrors()) {
+            return prepared.report();
+        }
+        Draft draft = createDraft(drafts);
+        try {
+            if (draft.base() != prepared.base()) {
+                drafts.discard(draft.id());
+                return prepared.report().withErrors(List.of(baseMoved(draft.base())));
+            }
+            drafts.load(draft.id(), LoadPlan.titleOf(plan.files()), counted(prepared.takeRows()));
+            return ending.end(draft, prepared.report());
         } catch (RuntimeException | Error e) {
             discardAfter(e, drafts, draft);
             throw e;
         }
     }
 
-    private static LoadReport publish(Drafts drafts, Draft draft, LoadReport report) {
+    private Iterable<Row> counted(List<Row> rows) {
+        return () -> new CountingIterator<>(rows.iterator(), written -> progress.at(Stage.WRITE, written));
+    }
+
+    private LoadReport publish(Drafts drafts, Draft draft, LoadReport report) {
+        progress.at(Stage.PUBLISH, 0);
         try {
             Edition edition = drafts.publish(draft.id());
             return report.with(edition);
@@ -120,44 +122,28 @@ public final class Loader {
         }
     }
 
-    private Actor author() {
-        return new Actor(request.edition().author(), Actor.Via.COMMAND_LINE);
+    private BaseEdition baseIn(Database database) {
+        return BaseEdition.inForce(database, plan.edition().effectiveFrom());
+    }
+
+    private Prepared prepare(BaseEdition base) {
+        return new Preparation(plan, progress).prepare(base);
     }
 
     private Draft createDraft(Drafts drafts) {
-        LoadRequest.Proposed edition = request.edition();
+        LoadPlan.Proposed edition = plan.edition();
         return drafts.create(edition.title(), edition.note(), edition.effectiveFrom());
     }
 
-    private LoadReport fill(Drafts drafts, Draft draft, BaseEdition base, GeoJsonSource source) {
-        FindingLog log = new FindingLog();
-        base.next().ifPresent(next -> log.add(LaterEditions.endOfLoad(next)));
-        Predecessor before = base.predecessor(request.target().code());
-        FeatureMapper mapper = new FeatureMapper(request.mapping(before), log::add);
-        boolean unitPerGrid = request.owners() instanceof LoadRequest.Owners.UnitPerGrid;
-        NewRows filter = new NewRows(before, unitPerGrid, finding -> log.add(mapper.withSource(finding)));
-        RowStream rows = new RowStream(source, mapper, filter, progress);
-
-        drafts.load(draft.id(), request.sourceName(), () -> rows);
-        if (rows.features() == 0) {
-            log.add(noFeatures());
-        }
-        drafts.check(draft.id()).forEach(finding -> log.add(mapper.withSource(finding)));
-        return new LoadReport(rows.features(), rows.rows(), log.kept(), log.errors(), log.warnings(), Optional.empty());
-    }
-
     private static Finding baseMoved(int number) {
-        return wholeFile(
+        return new Finding(
                 "BASE_MOVED",
-                "导入期间发布了第 " + number + " 版；请重新导入",
-                "Edition " + number + " was published during this load; load the file again");
-    }
-
-    private static Finding noFeatures() {
-        return wholeFile("NO_FEATURES", "文件中没有要素", "The file holds no feature");
-    }
-
-    private static Finding wholeFile(String code, String zh, String en) {
-        return new Finding(code, Finding.Severity.ERROR, null, null, null, new Text(zh, en));
+                Finding.Severity.ERROR,
+                null,
+                null,
+                null,
+                new Text(
+                        "导入期间发布了第 " + number + " 版；请重新导入",
+                        "Edition " + number + " was published during this load; load the file again"));
     }
 }

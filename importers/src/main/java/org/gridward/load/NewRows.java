@@ -2,6 +2,7 @@ package org.gridward.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gridward.model.Assignment;
 import org.gridward.model.Finding;
@@ -18,11 +19,14 @@ import org.gridward.model.Unit;
  */
 final class NewRows {
     private final Predecessor before;
+    private final Set<String> otherUnits;
     private final boolean unitPerGrid;
     private final Consumer<Finding> findings;
 
-    NewRows(Predecessor before, boolean unitPerGrid, Consumer<Finding> findings) {
+    /** @param otherUnits those that other files of the same load make */
+    NewRows(Predecessor before, Set<String> otherUnits, boolean unitPerGrid, Consumer<Finding> findings) {
         this.before = before;
+        this.otherUnits = otherUnits;
         this.unitPerGrid = unitPerGrid;
         this.findings = findings;
     }
@@ -52,7 +56,11 @@ final class NewRows {
         if (row instanceof Assignment assignment) {
             checkOwner(assignment);
         }
-        return !(row instanceof Unit unit && before.hasUnit(unit.code()));
+        return !(row instanceof Unit unit && isThere(unit.code()));
+    }
+
+    private boolean isThere(String unit) {
+        return before.hasUnit(unit) || otherUnits.contains(unit);
     }
 
     private static boolean fits(Layer layer, Layer known) {
@@ -60,7 +68,8 @@ final class NewRows {
                 && layer.policy() == known.policy()
                 && String.valueOf(layer.parent()).equals(String.valueOf(known.parent()))
                 && layer.kinds().isEmpty() == known.kinds().isEmpty()
-                && known.kinds().containsAll(layer.kinds());
+                && known.kinds().containsAll(layer.kinds())
+                && known.attributes().containsAll(layer.attributes());
     }
 
     /** A load can't take a row away, so a second owner would stand beside the first. */
@@ -75,7 +84,7 @@ final class NewRows {
                     "该网格已由单位 " + owner + " 负责，导入不能改为 " + unit,
                     "Unit " + owner + " owns this grid already; a load can't make it " + unit);
         } else if (unitPerGrid
-                && before.hasUnit(unit)
+                && isThere(unit)
                 && before.findOwner(assignment.grid()).isEmpty()) {
             tell(
                     "UNIT_CODE_TAKEN",
@@ -89,15 +98,30 @@ final class NewRows {
         tell(
                 "LAYER_DIFFERS",
                 layer.key(),
-                "图层 " + layer.code() + " 已有定义（" + describe(known) + "），与本次导入（" + describe(layer) + "）不同",
-                "Layer " + layer.code() + " is defined already (" + describe(known) + ") and differs from this load ("
-                        + describe(layer) + ")");
+                "图层 " + layer.code() + " 已有定义（" + describe(known).zh() + "），与本次导入（"
+                        + describe(layer).zh() + "）不同",
+                "Layer " + layer.code() + " is defined already ("
+                        + describe(known).en() + ") and differs from this load ("
+                        + describe(layer).en() + ")");
     }
 
-    private static String describe(Layer layer) {
-        String parent = layer.parent() == null ? "" : ", parent " + layer.parent();
-        String kinds = layer.kinds().isEmpty() ? "" : ", kinds " + String.join(" ", layer.kinds());
-        return layer.name() + ", " + layer.policy() + parent + kinds;
+    private static Text describe(Layer layer) {
+        String what = layer.name() + ", " + layer.policy();
+        String kinds = String.join(" ", layer.kinds());
+        String attributes = String.join(
+                " ",
+                layer.attributes().stream()
+                        .map(attribute -> attribute.name() + ":" + attribute.type())
+                        .toList());
+        return new Text(
+                what.replace(", ", "，")
+                        + (layer.parent() == null ? "" : "，上级图层 " + layer.parent())
+                        + (kinds.isEmpty() ? "" : "，类型 " + kinds)
+                        + (attributes.isEmpty() ? "" : "，属性 " + attributes),
+                what
+                        + (layer.parent() == null ? "" : ", parent " + layer.parent())
+                        + (kinds.isEmpty() ? "" : ", kinds " + kinds)
+                        + (attributes.isEmpty() ? "" : ", attributes " + attributes));
     }
 
     private void tellOtherScheme(Scheme scheme, Scheme known) {

@@ -3,12 +3,15 @@ package org.gridward.load;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridward.mapping.LayerMapping;
 import org.gridward.model.Assignment;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Layer;
+import org.gridward.model.LayerPolicy;
 import org.gridward.model.Role;
 import org.gridward.model.Scheme;
 import org.gridward.model.Unit;
@@ -49,6 +52,18 @@ final class Predecessor {
 
     Optional<Layer> findLayer() {
         return Optional.ofNullable(layer);
+    }
+
+    /** The layer as the target has it, with what it leaves open as it is, and without kinds. */
+    Layer layerOf(LayerMapping.Target target) {
+        String name = target.name() == null ? target.code() : target.name();
+        LayerPolicy policy = target.policy() == null ? LayerPolicy.DISJOINT : target.policy();
+        return new Layer(
+                target.code(),
+                target.name() == null && layer != null ? layer.name() : name,
+                target.parent(),
+                target.policy() == null && layer != null ? layer.policy() : policy,
+                List.of());
     }
 
     /** The scheme of the layer's own code. */

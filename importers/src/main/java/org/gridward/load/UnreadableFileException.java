@@ -1,5 +1,6 @@
 package org.gridward.load;
 
+import org.gridward.mapping.MappingFileException;
 import org.gridward.model.Text;
 import org.gridward.source.SourceException;
 
@@ -11,9 +12,17 @@ public final class UnreadableFileException extends RuntimeException {
     private final int line;
     private final int column;
 
-    UnreadableFileException(SourceException cause, String declaredCrs) {
+    UnreadableFileException(SourceException cause, String file, String declaredCrs) {
         super(cause);
-        text = sentence(cause, declaredCrs);
+        Text what = sentence(cause, declaredCrs);
+        text = new Text(file + "：" + what.zh(), file + ": " + what.en());
+        line = cause.line();
+        column = cause.column();
+    }
+
+    UnreadableFileException(MappingFileException cause) {
+        super(cause);
+        text = cause.text();
         line = cause.line();
         column = cause.column();
     }

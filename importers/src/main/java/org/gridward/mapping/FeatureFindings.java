@@ -34,10 +34,10 @@ final class FeatureFindings {
 
     void error(String code, @Nullable Position place, Text message) {
         errors = true;
-        sink.accept(new Finding(code, Finding.Severity.ERROR, row, place, feature.toString(), message));
+        sink.accept(new Finding(code, Finding.Severity.ERROR, row, place, feature.text(), message));
     }
 
     void warning(String code, @Nullable Position place, Text message) {
-        sink.accept(new Finding(code, Finding.Severity.WARNING, row, place, feature.toString(), message));
+        sink.accept(new Finding(code, Finding.Severity.WARNING, row, place, feature.text(), message));
     }
 }

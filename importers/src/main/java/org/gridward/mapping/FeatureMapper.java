@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
 import org.gridward.model.Assignment;
+import org.gridward.model.AttributeValue;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
@@ -30,16 +32,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeatureMapper {
     private final LayerMapping mapping;
+    private final Layer layer;
+    private final LayerMapping.Term term;
     private final Consumer<Finding> findings;
+    private final Consumer<LostGround> lost;
     private final GroundReader ground;
     private final Map<RowKey, FeatureRef> byKey = new HashMap<>();
     private final Set<String> kinds = new LinkedHashSet<>();
     private final Set<String> units = new LinkedHashSet<>();
 
-    /** Findings are handed over as they come. */
-    public FeatureMapper(LayerMapping mapping, Consumer<Finding> findings) {
+    /**
+     * Findings and what they cost are handed over as they come.
+     *
+     * @param layer what the mapping's target is, but for the kinds, which are those that the file has
+     * @param lost told what is known of each feature that gives no grid
+     */
+    public FeatureMapper(
+            LayerMapping mapping,
+            Layer layer,
+            LayerMapping.Term term,
+            Consumer<Finding> findings,
+            Consumer<LostGround> lost) {
         this.mapping = mapping;
+        this.layer = layer;
+        this.term = term;
         this.findings = findings;
+        this.lost = lost;
         this.ground = new GroundReader(mapping.crs());
     }
 
@@ -53,33 +71,35 @@ public final class FeatureMapper {
         Optional<String> name = properties.findName(columns.name());
         Optional<String> kind = findLink(properties, columns.kind(), "MISSING_KIND");
         Optional<String> parent = findLink(properties, columns.parent(), "MISSING_PARENT");
-        code.ifPresent(c -> told.about(RowKey.grid(mapping.layer().code(), c)));
+        Map<String, AttributeValue> attributes = properties.readAttributes(mapping.attributes());
+        code.ifPresent(c -> told.about(RowKey.grid(layer.code(), c)));
         Optional<Shape> shape = ground.read(feature.geometry(), told);
         code.ifPresent(c -> checkUnique(c, shape, told));
         if (told.hasErrors() || code.isEmpty() || shape.isEmpty()) {
+            RowKey key = code.map(c -> RowKey.grid(layer.code(), c)).orElse(null);
+            lost.accept(new LostGround(layer.code(), key, ground.knownVertices(feature.geometry())));
             return List.of();
         }
         kind.ifPresent(kinds::add);
         Grid grid = new Grid(
                 Grid.UNNUMBERED,
-                mapping.layer().code(),
+                layer.code(),
                 code.get(),
                 kind.orElse(null),
                 name.orElse(code.get()),
                 parent.orElse(null),
-                shape.get());
+                shape.get(),
+                new TreeMap<>(attributes));
         return withOwner(grid, properties, told);
     }
 
     /** What belongs to the layer as a whole: itself with the kinds that were seen, and the scheme of its owners. */
     public List<Row> finish() {
-        Layer declared = mapping.layer();
         List<Row> rows = new ArrayList<>();
-        rows.add(new Layer(declared.code(), declared.name(), declared.parent(), declared.policy(), List.copyOf(kinds)));
-        if (mapping.owners() instanceof LayerMapping.Owners.UnitPerGrid owners) {
-            rows.add(scheme(owners.term()));
-        } else if (mapping.owners() instanceof LayerMapping.Owners.UnitInColumn owners) {
-            rows.add(scheme(owners.term()));
+        rows.add(new Layer(layer.code(), layer.name(), layer.parent(), layer.policy(), List.copyOf(kinds))
+                .withAttributes(mapping.declaredAttributes()));
+        if (!(mapping.owners() instanceof LayerMapping.Owners.Nobody)) {
+            rows.add(scheme());
         }
         return rows;
     }
@@ -91,12 +111,7 @@ public final class FeatureMapper {
         return feature == null
                 ? finding
                 : new Finding(
-                        finding.code(),
-                        finding.severity(),
-                        row,
-                        finding.place(),
-                        feature.toString(),
-                        finding.message());
+                        finding.code(), finding.severity(), row, finding.place(), feature.text(), finding.message());
     }
 
     private static Optional<String> findLink(PropertyReader properties, @Nullable String column, String missing) {
@@ -104,7 +119,7 @@ public final class FeatureMapper {
     }
 
     private void checkUnique(String code, Optional<Shape> shape, FeatureFindings told) {
-        FeatureRef first = byKey.putIfAbsent(RowKey.grid(mapping.layer().code(), code), told.feature());
+        FeatureRef first = byKey.putIfAbsent(RowKey.grid(layer.code(), code), told.feature());
         if (first != null) {
             @Nullable
             Position place = shape.map(s -> Position.ofLattice(s.ring(0, 0)[0], s.ring(0, 0)[1]))
@@ -137,8 +152,7 @@ public final class FeatureMapper {
                 : List.of(grid, assignment);
     }
 
-    private Scheme scheme(LayerMapping.Term term) {
-        Layer layer = mapping.layer();
+    private Scheme scheme() {
         return new Scheme(
                 layer.code(),
                 layer.name(),

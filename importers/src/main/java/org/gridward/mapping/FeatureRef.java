@@ -1,5 +1,6 @@
 package org.gridward.mapping;
 
+import org.gridward.model.Text;
 import org.gridward.source.RawFeature;
 
 /** Where a feature stands in its file, for messages. */
@@ -17,8 +18,7 @@ record FeatureRef(int index, int line) {
     }
 
     /** As a finding's {@code source} has it. */
-    @Override
-    public String toString() {
-        return "feature " + index + ", line " + line;
+    Text text() {
+        return new Text("第 " + index + " 个要素，第 " + line + " 行", "feature " + index + ", line " + line);
     }
 }

@@ -2,6 +2,7 @@ package org.gridward.mapping;
 
 import java.util.Collection;
 import org.gridward.geo.CoordinateException;
+import org.gridward.model.Attribute;
 import org.gridward.model.Text;
 
 /** The sentences of this package's findings. */
@@ -34,6 +35,20 @@ final class FindingText {
                 "The value \"" + shown + "\" of the property \"" + column + "\" can't be used: it begins or ends with a"
                         + " blank, holds a control character or half a character, or is longer than " + maxLength
                         + " characters");
+    }
+
+    static Text wrongAttribute(String column, String value, Attribute.Type type) {
+        String shown = shown(value);
+        Text wanted = switch (type) {
+            case TEXT -> new Text("文本", "a text");
+            case INTEGER -> new Text("整数", "a whole number");
+            case DECIMAL -> new Text("数", "a number");
+            case BOOLEAN -> new Text("true 或 false", "true or false");
+            case DATE -> new Text("日期，如 2026-11-24", "a day, such as 2026-11-24");
+        };
+        return new Text(
+                "属性“" + column + "”的值“" + shown + "”不是" + wanted.zh(),
+                "The value \"" + shown + "\" of the property \"" + column + "\" is not " + wanted.en());
     }
 
     /** A text of the file as it may be shown: short, and without what would steer a terminal. */

@@ -1,5 +1,7 @@
 package org.gridward.mapping;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.gridward.geo.CoordinateException;
 import org.gridward.geo.Crs;
@@ -7,6 +9,7 @@ import org.gridward.geo.Position;
 import org.gridward.geo.RawShape;
 import org.gridward.geo.Shape;
 import org.gridward.source.RawGeometry;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a feature's ground on the lattice, or tells why that can't be. */
 final class GroundReader {
@@ -35,7 +38,8 @@ final class GroundReader {
         try {
             rounded = raw.onLattice(crs);
         } catch (CoordinateException e) {
-            told.error(e.reason().name(), null, FindingText.badCoordinate(e, findWhere(raw)));
+            VertexRef where = findWhere(raw);
+            told.error(e.reason().name(), findPlaceBeside(raw, where), FindingText.badCoordinate(e, where));
             return Optional.empty();
         }
         findOpenRing(raw).ifPresent(open -> told.warning("RING_NOT_CLOSED", null, FindingText.openRing(open)));
@@ -61,6 +65,35 @@ final class GroundReader {
             }
         }
         throw new IllegalStateException("a vertex was refused and then was not");
+    }
+
+    /** The last usable vertex before the refused one in its ring, else the first usable one of all. */
+    private @Nullable Position findPlaceBeside(RawShape raw, VertexRef refused) {
+        double[] ring = raw.polygons()[refused.polygon() - 1][refused.ring() - 1];
+        for (int i = 2 * refused.position() - 4; i >= 0; i -= 2) {
+            if (!isRefused(ring[i], ring[i + 1])) {
+                return crs.toPosition(ring[i], ring[i + 1]);
+            }
+        }
+        List<Position> known = knownVertices(new RawGeometry.Polygons(raw));
+        return known.isEmpty() ? null : known.get(0);
+    }
+
+    /** The vertices of a geometry that have a place, in their order. */
+    List<Position> knownVertices(RawGeometry geometry) {
+        List<Position> known = new ArrayList<>();
+        if (geometry instanceof RawGeometry.Polygons polygons) {
+            for (double[][] rings : polygons.shape().polygons()) {
+                for (double[] ring : rings) {
+                    for (int i = 0; i < ring.length; i += 2) {
+                        if (!isRefused(ring[i], ring[i + 1])) {
+                            known.add(crs.toPosition(ring[i], ring[i + 1]));
+                        }
+                    }
+                }
+            }
+        }
+        return known;
     }
 
     /** A ring whose last position is not its first. It is closed by one more edge, which its author may not have meant. */

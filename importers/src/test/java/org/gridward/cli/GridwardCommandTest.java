@@ -128,7 +128,6 @@ class GridwardCommandTest {
             value = {
                 "--units same --unit-field X",
                 "--unit-prefix X",
-                "--parent district",
                 "--parent-field X",
                 "--crs MARS",
                 "--time-zone Mars/Base",

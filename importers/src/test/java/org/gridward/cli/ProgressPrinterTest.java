@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gridward.load.LoadProgress.Stage;
 import org.junit.jupiter.api.Test;
 
 class ProgressPrinterTest {
@@ -17,7 +18,7 @@ class ProgressPrinterTest {
                 new PrintWriter(err), new LanguageOption(), () -> TimeUnit.SECONDS.toNanos(seconds.get()));
         for (int feature = 1; feature <= 6; feature++) {
             seconds.incrementAndGet();
-            progress.accept(feature);
+            progress.at(Stage.READ, feature);
         }
         assertThat(err.toString().lines().map(line -> line.replaceAll("\\D", "")))
                 .containsExactly("3", "5");

@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.gridward.load.LoadRequest.Fields;
-import org.gridward.load.LoadRequest.Owners;
-import org.gridward.load.LoadRequest.Target;
+import org.gridward.load.LoadProgress.Stage;
+import org.gridward.mapping.LayerMapping.Columns;
+import org.gridward.mapping.LayerMapping.Owners;
+import org.gridward.mapping.LayerMapping.Target;
+import org.gridward.model.Actor;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.LayerPolicy;
+import org.gridward.model.Text;
 import org.gridward.model.UnitKind;
 import org.gridward.source.Cases;
 import org.gridward.store.Database;
@@ -37,6 +40,8 @@ abstract class LoaderContract {
     private static final String DAY_3 = "2026-01-03T00:00:00Z";
     private static final String FAR_DAY = "2999-01-01T00:00:00Z";
 
+    private static final Actor TESTER = new Actor("tester", Actor.Via.COMMAND_LINE);
+
     private Database database;
 
     abstract DatabaseSettings freshDatabase();
@@ -51,12 +56,12 @@ abstract class LoaderContract {
         database.close();
     }
 
-    private LoadReport publish(LoadRequest request) {
-        return new Loader(request, n -> {}).publish(database);
+    private LoadReport publish(LoadPlan request) {
+        return new Loader(request, LoadProgress.NONE).publish(database, TESTER);
     }
 
-    private LoadReport rehearse(LoadRequest request) {
-        return new Loader(request, n -> {}).rehearse(Optional.of(database));
+    private LoadReport rehearse(LoadPlan request) {
+        return new Loader(request, LoadProgress.NONE).rehearse(Optional.of(database));
     }
 
     private EditionContent content(LoadReport report) {
@@ -90,7 +95,7 @@ abstract class LoaderContract {
 
     @Test
     void aPublicationIsAnEditionWithItsGridsOwnersAndScheme() {
-        LoadReport report = publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        LoadReport report = publish(Plans.beats("two-beats", Plans.SAME, DAY_1));
         assertThat(report.features()).isEqualTo(2);
         assertThat(report.rows()).isEqualTo(8);
         assertThat(report.errors()).isZero();
@@ -109,9 +114,9 @@ abstract class LoaderContract {
 
     @Test
     void aRehearsalTellsTheSameAndLeavesNoRow() throws SQLException {
-        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        publish(Plans.beats("two-beats", Plans.SAME, DAY_1));
         long before = countRows();
-        LoadReport rehearsal = rehearse(LoadRequests.beats("single-feature", LoadRequests.NOBODY, DAY_2));
+        LoadReport rehearsal = rehearse(Plans.beats("single-feature", Plans.NOBODY, DAY_2));
         assertThat(rehearsal.edition()).isEmpty();
         assertThat(rehearsal.features()).isEqualTo(1);
         assertThat(rehearsal.hasErrors()).isFalse();
@@ -121,8 +126,8 @@ abstract class LoaderContract {
 
     @Test
     void gridsOfTheSameCodeAreReplacedAndTheOthersStay() {
-        EditionContent first = content(publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1)));
-        EditionContent second = content(publish(LoadRequests.beats("open-ring", LoadRequests.SAME, DAY_2)));
+        EditionContent first = content(publish(Plans.beats("two-beats", Plans.SAME, DAY_1)));
+        EditionContent second = content(publish(Plans.beats("open-ring", Plans.SAME, DAY_2)));
         assertThat(second.grids()).extracting(Grid::code).containsExactly("B1", "B2");
         assertThat(second.grids().get(0).shape())
                 .isNotEqualTo(first.grids().get(0).shape());
@@ -135,7 +140,7 @@ abstract class LoaderContract {
 
     @Test
     void withOneErrorNothingIsPublishedAndAllFindingsAreTold() {
-        LoadReport report = publish(LoadRequests.beats("many-defects", LoadRequests.SAME, DAY_1));
+        LoadReport report = publish(Plans.beats("many-defects", Plans.SAME, DAY_1));
         assertThat(report.findings())
                 .filteredOn(f -> f.severity() == Finding.Severity.ERROR)
                 .extracting(Finding::code)
@@ -144,8 +149,8 @@ abstract class LoaderContract {
                         "DUPLICATE_CODE",
                         "NOT_FINITE",
                         "OUT_OF_RANGE",
-                        "WRONG_GEOMETRY_TYPE",
-                        "INVALID_SHAPE");
+                        "INVALID_SHAPE",
+                        "WRONG_GEOMETRY_TYPE");
         assertThat(report.errors()).isEqualTo(6);
         assertThat(report.edition()).isEmpty();
         assertThat(database.editions().getLatestNumber()).isZero();
@@ -153,10 +158,10 @@ abstract class LoaderContract {
 
     @Test
     void aShapeThatCrossesItselfIsToldWithItsFeatureAndPlace() {
-        LoadReport report = rehearse(LoadRequests.beats("bow-tie", LoadRequests.NOBODY, DAY_1));
+        LoadReport report = rehearse(Plans.beats("bow-tie", Plans.NOBODY, DAY_1));
         assertThat(report.findings()).singleElement().satisfies(f -> {
             assertThat(f.code()).isEqualTo("INVALID_SHAPE");
-            assertThat(f.source()).isEqualTo("feature 2, line 3");
+            assertThat(f.source()).isEqualTo(new Text("第 2 个要素，第 3 行", "feature 2, line 3"));
             assertThat(f.place())
                     .extracting("lon")
                     .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
@@ -166,19 +171,18 @@ abstract class LoaderContract {
 
     @Test
     void aBrokenFileStoresNothingThoughItsBeginningIsGood() {
-        LoadRequest truncated = LoadRequests.beats("truncated", LoadRequests.SAME, DAY_1);
+        LoadPlan truncated = Plans.beats("truncated", Plans.SAME, DAY_1);
         assertThatThrownBy(() -> publish(truncated))
                 .isInstanceOfSatisfying(
                         UnreadableFileException.class, e -> assertThat(e.line()).isEqualTo(3));
         assertThat(database.editions().getLatestNumber()).isZero();
-        assertThat(publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1))
-                        .edition())
+        assertThat(publish(Plans.beats("two-beats", Plans.SAME, DAY_1)).edition())
                 .isPresent();
     }
 
     @Test
     void aFileOfAnotherCrsIsUnreadableInBothLanguages() {
-        LoadRequest mercator = LoadRequests.beats("old-web-mercator", LoadRequests.SAME, DAY_1);
+        LoadPlan mercator = Plans.beats("old-web-mercator", Plans.SAME, DAY_1);
         assertThatThrownBy(() -> rehearse(mercator)).isInstanceOfSatisfying(UnreadableFileException.class, e -> {
             assertThat(e.text().en()).contains("EPSG::3857", "WGS84", "line 2");
             assertThat(e.text().zh()).contains("EPSG::3857", "WGS84", "第 2 行");
@@ -187,12 +191,12 @@ abstract class LoaderContract {
 
     @Test
     void aLayerThatIsThereWithAnotherDefinitionIsAnError() {
-        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
-        LoadRequest free = LoadRequests.of(
+        publish(Plans.beats("two-beats", Plans.SAME, DAY_1));
+        LoadPlan free = Plans.of(
                 Cases.file("two-beats.geojson"),
                 new Target("beat", "Rounds", LayerPolicy.FREE, null),
-                new Fields("BEAT", null, null, null),
-                LoadRequests.NOBODY,
+                new Columns("BEAT", null, null, null),
+                Plans.NOBODY,
                 DAY_2);
         LoadReport report = publish(free);
         assertThat(report.findings()).extracting(Finding::code).contains("LAYER_DIFFERS");
@@ -201,12 +205,12 @@ abstract class LoaderContract {
 
     @Test
     void kindsThatTheLayerDoesNotHaveAreAnError() {
-        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
-        LoadRequest withKinds = LoadRequests.of(
+        publish(Plans.beats("two-beats", Plans.SAME, DAY_1));
+        LoadPlan withKinds = Plans.of(
                 Cases.file("two-beats.geojson"),
                 new Target("beat", null, null, null),
-                new Fields("BEAT", null, "NAME", null),
-                LoadRequests.NOBODY,
+                new Columns("BEAT", null, "NAME", null),
+                Plans.NOBODY,
                 DAY_2);
         assertThat(publish(withKinds).findings()).extracting(Finding::code).contains("LAYER_DIFFERS", "UNKNOWN_KIND");
     }
@@ -214,7 +218,7 @@ abstract class LoaderContract {
     @Test
     void aSecondLayerHangsBelowTheFirst() {
         publish(districtsOn(DAY_1));
-        LoadReport report = publish(streets(new Owners.UnitInField("SQUAD", UnitKind.SQUAD)));
+        LoadReport report = publish(streets(new Owners.UnitInColumn("SQUAD", UnitKind.SQUAD)));
         EditionContent content = content(report);
         assertThat(content.layers())
                 .hasSize(2)
@@ -226,43 +230,43 @@ abstract class LoaderContract {
 
     @Test
     void aParentThatIsNotThereIsTheChecksFinding() {
-        LoadReport report = publish(streets(LoadRequests.NOBODY));
+        LoadReport report = publish(streets(Plans.NOBODY));
         assertThat(report.findings()).extracting(Finding::code).contains("UNKNOWN_LAYER", "UNKNOWN_PARENT");
         assertThat(report.edition()).isEmpty();
     }
 
-    private static LoadRequest districtsOn(String day) {
-        return LoadRequests.of(
+    private static LoadPlan districtsOn(String day) {
+        return Plans.of(
                 Cases.file("districts.geojson"),
                 new Target("district", null, null, null),
-                new Fields("CODE", null, null, null),
-                LoadRequests.NOBODY,
+                new Columns("CODE", null, null, null),
+                Plans.NOBODY,
                 day);
     }
 
-    private static LoadRequest streets(Owners owners) {
-        return LoadRequests.of(
+    private static LoadPlan streets(Owners owners) {
+        return Plans.of(
                 Cases.file("streets.geojson"),
                 new Target("street", null, null, "district"),
-                new Fields("CODE", null, "KIND", "IN"),
+                new Columns("CODE", null, "KIND", "IN"),
                 owners,
                 DAY_2);
     }
 
     @Test
     void aUnitOfAnotherLayerIsNotTakenForTheGridsOwn() {
-        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
-        LoadRequest other = LoadRequests.of(
+        publish(Plans.beats("two-beats", Plans.SAME, DAY_1));
+        LoadPlan other = Plans.of(
                 Cases.file("two-beats.geojson"),
                 new Target("patrol", null, null, null),
-                new Fields("BEAT", null, null, null),
-                LoadRequests.SAME,
+                new Columns("BEAT", null, null, null),
+                Plans.SAME,
                 DAY_2);
         assertThat(publish(other).findings()).extracting(Finding::code).contains("UNIT_CODE_TAKEN", "UNIT_CODE_TAKEN");
-        LoadRequest prefixed = LoadRequests.of(
+        LoadPlan prefixed = Plans.of(
                 Cases.file("two-beats.geojson"),
                 new Target("patrol", null, null, null),
-                new Fields("BEAT", null, null, null),
+                new Columns("BEAT", null, null, null),
                 new Owners.UnitPerGrid("P-", UnitKind.SQUAD),
                 DAY_2);
         assertThat(content(publish(prefixed)).units()).hasSize(4);
@@ -270,22 +274,20 @@ abstract class LoaderContract {
 
     @Test
     void anotherOwnerOfTheSameGridIsAnError() {
-        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
-        LoadReport report =
-                publish(LoadRequests.beats("two-beats", new Owners.UnitPerGrid("X", UnitKind.SQUAD), DAY_2));
+        publish(Plans.beats("two-beats", Plans.SAME, DAY_1));
+        LoadReport report = publish(Plans.beats("two-beats", new Owners.UnitPerGrid("X", UnitKind.SQUAD), DAY_2));
         assertThat(report.findings())
                 .filteredOn(f -> f.code().equals("OTHER_OWNER"))
-                .extracting(Finding::source)
+                .extracting(f -> String.valueOf(f.source().en()))
                 .containsExactly("feature 1, line 2", "feature 2, line 3");
         assertThat(report.edition()).isEmpty();
     }
 
     @Test
     void aLoadForAPastPeriodEndsAtTheNextEditionAndSaysSo() {
-        Edition next = publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_2))
-                .edition()
-                .orElseThrow();
-        LoadRequest before = LoadRequests.beats("single-feature", LoadRequests.NOBODY, DAY_1);
+        Edition next =
+                publish(Plans.beats("two-beats", Plans.SAME, DAY_2)).edition().orElseThrow();
+        LoadPlan before = Plans.beats("single-feature", Plans.NOBODY, DAY_1);
         LoadReport rehearsal = rehearse(before);
         LoadReport report = publish(before);
         for (LoadReport each : List.of(rehearsal, report)) {
@@ -295,16 +297,15 @@ abstract class LoaderContract {
         }
         assertThat(inForce(DAY_1)).isEqualTo(report.edition());
         assertThat(inForce(DAY_2)).contains(next);
-        assertThat(publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_3))
-                        .edition())
+        assertThat(publish(Plans.beats("two-beats", Plans.SAME, DAY_3)).edition())
                 .isPresent();
     }
 
     @Test
     void aLoadBeforeAScheduledEditionReachesItToo() throws SQLException {
-        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
+        publish(Plans.beats("two-beats", Plans.SAME, DAY_1));
         publish(districtsOn(FAR_DAY));
-        LoadRequest urgent = LoadRequests.beats("open-ring", LoadRequests.SAME, DAY_2);
+        LoadPlan urgent = Plans.beats("open-ring", Plans.SAME, DAY_2);
         long before = countRows();
         assertThat(rehearse(urgent).hasErrors()).isFalse();
         assertThat(countRows()).isEqualTo(before);
@@ -319,9 +320,9 @@ abstract class LoaderContract {
 
     @Test
     void aRowThatTheScheduledEditionChangesToIsAnErrorInBoth() {
-        publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1));
-        publish(LoadRequests.beats("open-ring", LoadRequests.SAME, FAR_DAY));
-        LoadRequest moved = LoadRequests.beats("single-feature", LoadRequests.NOBODY, DAY_2);
+        publish(Plans.beats("two-beats", Plans.SAME, DAY_1));
+        publish(Plans.beats("open-ring", Plans.SAME, FAR_DAY));
+        LoadPlan moved = Plans.beats("single-feature", Plans.NOBODY, DAY_2);
         for (LoadReport each : List.of(rehearse(moved), publish(moved))) {
             assertThat(each.findings()).last().satisfies(f -> {
                 assertThat(f.code()).isEqualTo("LATER_EDITION_CONFLICT");
@@ -340,9 +341,12 @@ abstract class LoaderContract {
 
     @Test
     void anEditionPublishedDuringALoadKeepsTheLoadFromPublication() {
-        Loader slow =
-                new Loader(districtsOn(DAY_2), n -> publish(LoadRequests.beats("two-beats", LoadRequests.SAME, DAY_1)));
-        LoadReport report = slow.publish(database);
+        Loader slow = new Loader(districtsOn(DAY_2), (stage, n) -> {
+            if (stage == Stage.READ) {
+                publish(Plans.beats("two-beats", Plans.SAME, DAY_1));
+            }
+        });
+        LoadReport report = slow.publish(database, TESTER);
         assertThat(report.findings()).extracting(Finding::code).containsExactly("BASE_MOVED");
         assertThat(report.hasErrors()).isTrue();
         assertThat(database.editions().getContent(1).grids())
@@ -353,8 +357,7 @@ abstract class LoaderContract {
 
     @Test
     void aFileWithoutFeaturesIsAnError() {
-        assertThat(publish(LoadRequests.beats("empty-collection", LoadRequests.SAME, DAY_1))
-                        .findings())
+        assertThat(publish(Plans.beats("empty-collection", Plans.SAME, DAY_1)).findings())
                 .extracting(Finding::code)
                 .containsExactly("NO_FEATURES");
     }
@@ -362,11 +365,11 @@ abstract class LoaderContract {
     @Test
     @Needs(Need.SHARED_DATA)
     void seattlesBeatsAreFiftyOne() {
-        LoadRequest seattle = LoadRequests.of(
+        LoadPlan seattle = Plans.of(
                 SharedData.file("seattle/spd-beats.geojson"),
                 new Target("beat", "Beats", null, null),
-                new Fields("name", null, null, null),
-                LoadRequests.SAME,
+                new Columns("name", null, null, null),
+                Plans.SAME,
                 DAY_1);
         LoadReport report = publish(seattle);
         assertThat(report.features()).isEqualTo(51);

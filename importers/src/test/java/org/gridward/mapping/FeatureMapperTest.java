@@ -10,6 +10,7 @@ import org.gridward.geo.Crs;
 import org.gridward.geo.Position;
 import org.gridward.mapping.LayerMapping.Columns;
 import org.gridward.mapping.LayerMapping.Owners;
+import org.gridward.mapping.LayerMapping.Target;
 import org.gridward.model.Assignment;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
@@ -35,9 +36,11 @@ class FeatureMapperTest {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<LostGround> lost = new ArrayList<>();
 
     private FeatureMapper map(String file, LayerMapping mapping) {
-        FeatureMapper mapper = new FeatureMapper(mapping, findings::add);
+        Layer layer = new Layer("beat", "Beats", mapping.target().parent(), LayerPolicy.DISJOINT, List.of());
+        FeatureMapper mapper = new FeatureMapper(mapping, layer, TERM, findings::add, lost::add);
         try (GeoJsonSource source = GeoJsonSource.open(Cases.file(file + ".geojson"), mapping.crs())) {
             source.forEachRemaining(feature -> rows.addAll(mapper.map(feature)));
         }
@@ -54,9 +57,8 @@ class FeatureMapperTest {
     }
 
     private static LayerMapping mapping(Columns columns, Owners owners) {
-        Layer layer = new Layer(
-                "beat", "Beats", columns.parent() == null ? null : "district", LayerPolicy.DISJOINT, List.of());
-        return new LayerMapping(layer, columns, owners, Crs.WGS84);
+        Target target = new Target("beat", "Beats", null, columns.parent() == null ? null : "district");
+        return new LayerMapping(target, columns, List.of(), owners, Crs.WGS84);
     }
 
     private <R extends Row> List<R> rows(Class<R> type) {
@@ -87,7 +89,7 @@ class FeatureMapperTest {
 
     @Test
     void aUnitPerGridOwnsItUnderAPrefixedCode() {
-        map("two-beats", beats(new Owners.UnitPerGrid("P-", UnitKind.STATION, TERM)));
+        map("two-beats", beats(new Owners.UnitPerGrid("P-", UnitKind.STATION)));
         assertThat(rows(Unit.class))
                 .containsExactly(
                         new Unit("P-B1", "North", UnitKind.STATION, null, null),
@@ -100,7 +102,7 @@ class FeatureMapperTest {
 
     @Test
     void theSchemeCoversTheLayerFromItsDateOn() {
-        map("two-beats", beats(new Owners.UnitPerGrid("", UnitKind.SQUAD, TERM)));
+        map("two-beats", beats(new Owners.UnitPerGrid("", UnitKind.SQUAD)));
         Scheme scheme = rows(Scheme.class).get(0);
         assertThat(scheme.code()).isEqualTo("beat");
         assertThat(scheme.groundLayer()).isEqualTo("beat");
@@ -113,7 +115,7 @@ class FeatureMapperTest {
 
     @Test
     void aUnitThatOwnsManyGridsIsMadeOnceAndAGridWithoutOneIsWarnedAbout() {
-        map("streets", streets(new Owners.UnitInColumn("SQUAD", UnitKind.SQUAD, TERM)));
+        map("streets", streets(new Owners.UnitInColumn("SQUAD", UnitKind.SQUAD)));
         assertThat(rows(Unit.class)).containsExactly(new Unit("Q1", "Q1", UnitKind.SQUAD, null, null));
         assertThat(rows(Assignment.class)).extracting(Assignment::grid).containsExactly("S1", "S2");
         assertThat(rows(Grid.class)).hasSize(3);
@@ -141,10 +143,10 @@ class FeatureMapperTest {
 
     @Test
     void aCodeThatStandsTwiceNamesBothFeatures() {
-        map("duplicate-code", beats(new Owners.UnitPerGrid("", UnitKind.SQUAD, TERM)));
+        map("duplicate-code", beats(new Owners.UnitPerGrid("", UnitKind.SQUAD)));
         assertThat(codes()).containsExactly("DUPLICATE_CODE");
         Finding twice = findings.get(0);
-        assertThat(twice.source()).isEqualTo("feature 3, line 4");
+        assertThat(twice.source()).isEqualTo(new Text("第 3 个要素，第 4 行", "feature 3, line 4"));
         assertThat(twice.row()).isEqualTo(RowKey.grid("beat", "B1"));
         assertThat(twice.place()).isEqualTo(new Position(121.6, 31.2));
         assertThat(twice.message().en()).contains("B1", "feature 1 (line 2)", "feature 3 (line 4)");
@@ -158,7 +160,7 @@ class FeatureMapperTest {
         map("missing-code", beats(new Owners.Nobody()));
         assertThat(codes()).containsExactly("MISSING_CODE", "MISSING_CODE", "MISSING_CODE");
         assertThat(findings)
-                .extracting(Finding::source)
+                .extracting(f -> f.source().en())
                 .containsExactly("feature 2, line 3", "feature 3, line 4", "feature 4, line 5");
         assertThat(findings)
                 .extracting(f -> f.message().en())
@@ -185,7 +187,7 @@ class FeatureMapperTest {
         map(file, beats(new Owners.Nobody()));
         assertThat(codes()).containsExactly(code);
         assertThat(findings.get(0).message().en()).contains(told);
-        assertThat(findings.get(0).source()).isEqualTo("feature 1, line 2");
+        assertThat(findings.get(0).source().en()).isEqualTo("feature 1, line 2");
         assertThat(rows(Grid.class)).isEmpty();
     }
 
@@ -264,7 +266,7 @@ class FeatureMapperTest {
         FeatureMapper mapper = map("two-beats", beats(new Owners.Nobody()));
         Finding bare =
                 new Finding("X", Finding.Severity.ERROR, RowKey.grid("beat", "B2"), null, null, new Text("无", "none"));
-        assertThat(mapper.withSource(bare).source()).isEqualTo("feature 2, line 3");
+        assertThat(mapper.withSource(bare).source().en()).isEqualTo("feature 2, line 3");
         Finding other = new Finding("X", Finding.Severity.ERROR, RowKey.unit("B2"), null, null, new Text("无", "none"));
         assertThat(mapper.withSource(other)).isSameAs(other);
     }

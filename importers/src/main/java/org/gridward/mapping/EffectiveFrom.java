@@ -1,4 +1,4 @@
-package org.gridward.cli;
+package org.gridward.mapping;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
 /** Reads a moment as people write it. */
-final class EffectiveFrom {
+public final class EffectiveFrom {
     private EffectiveFrom() {}
 
     /**
@@ -16,7 +16,7 @@ final class EffectiveFrom {
      *
      * @throws DateTimeException for anything else; a time without offset would be guessed
      */
-    static Instant parse(String text, ZoneId zone) {
+    public static Instant parse(String text, ZoneId zone) {
         try {
             return LocalDate.parse(text).atStartOfDay(zone).toInstant();
         } catch (DateTimeParseException e) {
