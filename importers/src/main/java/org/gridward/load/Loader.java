@@ -2,6 +2,7 @@ package org.gridward.load;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gridward.draft.Drafts;
 import org.gridward.load.LoadProgress.Stage;
 import org.gridward.model.Actor;
@@ -63,13 +64,25 @@ public final class Loader {
     /** Fills a draft of the actor's with what the files hold, unless there are errors, and leaves it open. */
     public LoadReport fillDraft(Database target, Actor actor) {
         Drafts drafts = new Drafts(target).by(actor);
-        return write(drafts, target, (draft, report) -> report.withDraft(draft.id()));
+        return write(drafts, prepare(baseIn(target)), (draft, report) -> report.withDraft(draft.id()));
     }
 
     /** Publishes what the files hold as the next edition, unless there are errors. */
     public LoadReport publish(Database target, Actor actor) {
         Drafts drafts = new Drafts(target).by(actor);
-        return write(drafts, target, (draft, report) -> publish(drafts, draft, report));
+        return write(drafts, prepare(baseIn(target)), (draft, report) -> publish(drafts, draft, report));
+    }
+
+    /** The same for a database that is not there yet: it is made only when nothing is wrong, and closed afterwards. */
+    public LoadReport publishNew(Supplier<Database> database, Actor actor) {
+        Prepared prepared = prepare(BaseEdition.none());
+        if (prepared.report().hasErrors()) {
+            return prepared.report();
+        }
+        try (Database target = database.get()) {
+            Drafts drafts = new Drafts(target).by(actor);
+            return write(drafts, prepared, (draft, report) -> publish(drafts, draft, report));
+        }
     }
 
     /** What is done with a draft that was filled. */
@@ -77,8 +90,7 @@ public final class Loader {
         LoadReport end(Draft draft, LoadReport report);
     }
 
-    private LoadReport write(Drafts drafts, Database target, Ending ending) {
-        Prepared prepared = prepare(baseIn(target));
+    private LoadReport write(Drafts drafts, Prepared prepared, Ending ending) {
         if (prepared.report().hasErrors()) {
             return prepared.report();
         }
