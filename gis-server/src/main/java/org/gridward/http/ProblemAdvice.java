@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -39,7 +40,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> problem(ProblemException problem, Locale locale) {
         ProblemDetail body = body(problem.type(), problem.detail().in(locale), locale);
         problem.members().forEach(body::setProperty);
-        return response(problem.type(), body);
+        ResponseEntity<Object> response = response(problem.type(), body);
+        if (problem.retryAfterSeconds() == 0) {
+            return response;
+        }
+        return ResponseEntity.status(problem.type().status())
+                .headers(response.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfterSeconds()))
+                .body(body);
     }
 
     @ExceptionHandler(Exception.class)
@@ -90,6 +98,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return parameter(name, value, notUnderstood(name, value), LocaleContextHolder.getLocale());
     }
 
+    /** A body that is no JSON, or JSON of another shape: the answer names the member. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return problem(BodyFaults.tell(unreadable), LocaleContextHolder.getLocale());
+    }
+
     /** What Spring MVC found wrong with the request itself: wrong method, no such address, unreadable body. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
@@ -136,10 +154,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> response(ProblemType type, ProblemDetail body) {
-        var builder = ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (type == ProblemType.BUSY) {
-            builder.header(HttpHeaders.RETRY_AFTER, "2");
-        }
-        return builder.body(body);
+        return ResponseEntity.status(type.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 }

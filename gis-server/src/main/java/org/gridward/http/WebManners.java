@@ -13,10 +13,16 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 /** Spring MVC set up as all endpoints need it. */
 @Configuration
 class WebManners implements WebMvcConfigurer {
+    private final EditionAwaiter editions;
+
+    WebManners(EditionAwaiter editions) {
+        this.editions = editions;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters());
+        registry.addInterceptor(new NotOlderThan(editions));
     }
 
     /** springdoc brings Jackson 2's YAML, which Spring would offer for every body, lax about duplicates. */

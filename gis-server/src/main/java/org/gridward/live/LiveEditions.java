@@ -24,6 +24,8 @@ public final class LiveEditions implements AutoCloseable {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MAX_SNAPSHOTS = 4;
     private static final Duration POLL = Duration.ofMillis(500);
+    /** How long a request waits for an edition that its client has seen elsewhere. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** A scheduled edition is built this long before it takes effect. */
     private static final Duration LOOK_AHEAD = Duration.ofMinutes(2);
 
@@ -33,6 +35,7 @@ public final class LiveEditions implements AutoCloseable {
     /** In order of last use; the eldest goes first. */
     private final Map<Integer, Snapshot> snapshots = new LinkedHashMap<>(16, 0.75f, true);
 
+    private final Object told = new Object();
     private volatile EditionTimeline timeline;
     /** What the poller met last, so that two lines a second don't tell of one outage. */
     private String lastFault = "";
@@ -50,6 +53,17 @@ public final class LiveEditions implements AutoCloseable {
 
     public EditionTimeline timeline() {
         return timeline;
+    }
+
+    /** Whether there is an edition of that number or a later one, after waiting for news of it for a moment. */
+    public boolean isKnown(int number) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (told) {
+            while (timeline.latestNumber() < number && System.nanoTime() < deadline) {
+                told.wait(POLL.toMillis());
+            }
+        }
+        return timeline.latestNumber() >= number;
     }
 
     /** The snapshot in force at {@code asOf} as known at {@code knownAt}; empty when there was no edition then. */
@@ -114,7 +128,7 @@ public final class LiveEditions implements AutoCloseable {
             prepare(latest, now);
             prepare(latest, now.plus(LOOK_AHEAD));
             if (latest != timeline) {
-                timeline = latest;
+                tell(latest);
                 LOG.info(
                         "Edition {} is known, {} is in force",
                         latest.latestNumber(),
@@ -127,6 +141,13 @@ public final class LiveEditions implements AutoCloseable {
                 lastFault = e.toString();
                 LOG.warn("Could not look for new editions: {}", lastFault);
             }
+        }
+    }
+
+    private void tell(EditionTimeline latest) {
+        synchronized (told) {
+            timeline = latest;
+            told.notifyAll();
         }
     }
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gridward.access.Action;
+import org.gridward.access.Requires;
 import org.gridward.http.ProblemException;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Edition;
@@ -62,6 +64,7 @@ class EditionController {
         }
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/editions", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "All editions by number, and which is in force now")
     ResponseEntity<EditionsJson> listEditions() {
@@ -74,6 +77,7 @@ class EditionController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new EditionsJson(current, editions));
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/editions/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One edition")
     ResponseEntity<EditionJson> getEdition(@PathVariable int number) {

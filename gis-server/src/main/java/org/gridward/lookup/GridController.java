@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.access.Action;
+import org.gridward.access.Requires;
 import org.gridward.geo.Box;
 import org.gridward.geo.Crs;
 import org.gridward.geo.Geodesy;
@@ -37,6 +39,7 @@ class GridController {
         this.pinned = pinned;
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/layers/{layer}/grids", produces = FeatureWriter.GEO_JSON)
     @Operation(
             summary = "The grids of a layer as GeoJSON, by code, page by page",
@@ -73,6 +76,7 @@ class GridController {
         FeatureWriter.writeCollection(response, head, features, page.nextLink(), out);
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/layers/{layer}/grids/{code}", produces = FeatureWriter.GEO_JSON)
     @Operation(
             summary = "One grid as a GeoJSON feature, with its area and border length",

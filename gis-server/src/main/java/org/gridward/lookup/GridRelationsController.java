@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.gridward.access.Action;
+import org.gridward.access.Requires;
 import org.gridward.geo.Crs;
 import org.gridward.geo.Geodesy;
 import org.gridward.http.Coordinates;
@@ -37,6 +39,7 @@ class GridRelationsController {
         this.pinned = pinned;
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/layers/{layer}/grids/{code}/children", produces = FeatureWriter.GEO_JSON)
     @Operation(
             summary = "The grids directly below, by layer and code",
@@ -52,6 +55,7 @@ class GridRelationsController {
         answer(new Asked(layer, code, outCrs, reading), request, response, GridRelationsController::children);
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/layers/{layer}/grids/{code}/neighbours", produces = FeatureWriter.GEO_JSON)
     @Operation(
             summary = "The grids of the layer that share a border line with this one, with its length",
@@ -67,6 +71,7 @@ class GridRelationsController {
         answer(new Asked(layer, code, outCrs, reading), request, response, GridRelationsController::neighbours);
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/layers/{layer}/grids/{code}/borders", produces = FeatureWriter.GEO_JSON)
     @Operation(
             summary = "The border lines of a grid, one feature per neighbour, the grid on the left; the outer rim last",

@@ -5,7 +5,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.gridward.access.Action;
+import org.gridward.access.Requires;
 import org.gridward.geo.Box;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
@@ -64,6 +65,7 @@ class LayerController {
         }
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/layers", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The layers of an edition, coarse to fine")
     @Nullable
@@ -76,17 +78,10 @@ class LayerController {
             return new LayersJson(0, null, List.of());
         }
         Snapshot snapshot = choice.snapshot().get();
-        List<LayerJson> layers = inReadingOrder(snapshot.listLayers()).stream()
+        List<LayerJson> layers = Families.inReadingOrder(snapshot.listLayers()).stream()
                 .map(layer -> LayerJson.of(layer, snapshot))
                 .toList();
         return new LayersJson(snapshot.edition().number(), snapshot.edition().note(), layers);
-    }
-
-    private static List<Layer> inReadingOrder(List<Layer> layers) {
-        var families = Families.of(layers).stream().flatMap(List::stream);
-        var unions = layers.stream().filter(layer -> layer.policy() == LayerPolicy.UNION_OF);
-        var free = layers.stream().filter(layer -> layer.policy() == LayerPolicy.FREE);
-        return Stream.of(families, unions, free).flatMap(part -> part).toList();
     }
 
     static Layer getLayer(Snapshot snapshot, String code) {

@@ -3,6 +3,8 @@ package org.gridward.lookup;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
+import org.gridward.access.Action;
+import org.gridward.access.Requires;
 import org.gridward.geo.Crs;
 import org.gridward.geo.Position;
 import org.gridward.http.Coordinates;
@@ -28,6 +30,7 @@ class ResolveController {
         this.pinned = pinned;
     }
 
+    @Requires(Action.RESOLVE)
     @GetMapping(path = "/api/v1/resolve", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Who is responsible at a point, at a moment, and why")
     ResponseEntity<ResolutionJson> resolve(

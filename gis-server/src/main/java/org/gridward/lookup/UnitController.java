@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.access.Action;
+import org.gridward.access.Requires;
 import org.gridward.geo.Crs;
 import org.gridward.geo.Geodesy;
 import org.gridward.geo.Shape;
@@ -79,6 +81,7 @@ class UnitController {
         }
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/units", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The units of an edition by code, page by page")
     @Nullable
@@ -99,6 +102,7 @@ class UnitController {
                 choice.edition(), page.items().stream().map(UnitJson::of).toList(), page.next());
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/units/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One unit with the commanders above it and the units under it")
     @Nullable
@@ -111,6 +115,7 @@ class UnitController {
         return UnitJson.withTree(unit, choice.getSnapshot());
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/units/{code}/territory", produces = FeatureWriter.GEO_JSON)
     @Operation(
             summary = "The union of the grids that a unit owns, as a GeoJSON feature",

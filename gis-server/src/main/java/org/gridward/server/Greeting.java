@@ -2,6 +2,7 @@ package org.gridward.server;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gridward.access.FirstAdmin;
 import org.gridward.geo.Position;
 import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;
@@ -18,9 +19,11 @@ class Greeting {
     private static final Position XINKAIHE = new Position(121.4930, 31.2300);
 
     private final LiveEditions live;
+    private final FirstAdmin firstAdmin;
 
-    Greeting(LiveEditions live) {
+    Greeting(LiveEditions live, FirstAdmin firstAdmin) {
         this.live = live;
+        this.firstAdmin = firstAdmin;
     }
 
     @EventListener
@@ -31,6 +34,10 @@ class Greeting {
         }
         String base = "http://127.0.0.1:" + context.getWebServer().getPort();
         StringBuilder text = new StringBuilder("\n  Gridward: " + base + "/\n");
+        firstAdmin
+                .findFile()
+                .ifPresent(file -> text.append("  Sign in as admin; the first password is in " + file + "\n")
+                        .append("  Change it soon (POST /api/v1/me/password); the file is deleted then.\n"));
         Instant now = Instant.now();
         Optional<Position> place = live.findSnapshot(now, now).flatMap(Greeting::findPlace);
         place.ifPresentOrElse(

@@ -1,6 +1,7 @@
 package org.gridward.server;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.gridward.store.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code gridward.*}.
  *
- * @param dataDir folder of the embedded database; not used when {@code jdbcUrl} is set
+ * @param dataDir folder of the embedded database and of the first password
  * @param jdbcUrl a PostGIS database, {@code jdbc:postgresql://…}
  * @param publishedOnLoopback a container's promise that its port is published on the host's loopback only, so that it may
  *     listen on all addresses inside
+ * @param trustedProxy addresses of proxies that do TLS in front of this server; only they may speak to it then, and what
+ *     they say of the client's address is believed
  */
 @ConfigurationProperties("gridward")
 record ServerSettings(
@@ -20,7 +23,8 @@ record ServerSettings(
         @Nullable String jdbcUrl,
         @Nullable String dbUser,
         @Nullable String dbPassword,
-        @DefaultValue("false") boolean publishedOnLoopback) {
+        @DefaultValue("false") boolean publishedOnLoopback,
+        @DefaultValue List<String> trustedProxy) {
 
     DatabaseSettings database() {
         return jdbcUrl == null || jdbcUrl.isBlank()

@@ -1,18 +1,28 @@
 package org.gridward.server;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.gridward.access.Accounts;
+import org.gridward.access.FirstAdmin;
+import org.gridward.access.Passwords;
+import org.gridward.access.ReviewRule;
 import org.gridward.draft.Drafts;
+import org.gridward.http.EditionAwaiter;
 import org.gridward.http.FaultTranslator;
 import org.gridward.http.ProblemException;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Text;
+import org.gridward.store.AuditLog;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseUnavailableException;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The start order: the address is judged, the database opens and migrates, the sample is loaded, then editions go live. */
+/**
+ * The start order: the address is judged, the database opens and migrates, the first user is made and its password judged,
+ * the sample is loaded, then editions go live.
+ */
 @Configuration
 class Wiring {
 
@@ -23,8 +33,8 @@ class Wiring {
     }
 
     @Bean
-    Drafts drafts(Database database) {
-        return new Drafts(database);
+    Drafts drafts(Database database, ReviewRule review) {
+        return new Drafts(database, Clock.systemUTC(), review);
     }
 
     /** A database that does not answer is no bug: the client may ask again. */
@@ -34,6 +44,30 @@ class Wiring {
                 ? Optional.of(ProblemException.busy(
                         new Text("数据库暂时无法访问，请稍后重试", "The database does not answer at the moment; try again later")))
                 : Optional.empty();
+    }
+
+    @Bean
+    EditionAwaiter editionAwaiter(LiveEditions live) {
+        return live::isKnown;
+    }
+
+    @Bean
+    AuditLog audit(Database database) {
+        return database.audit();
+    }
+
+    /** On PostGIS too the folder is there for the first password. */
+    @Bean
+    FirstAdmin firstAdmin(Database database, Passwords passwords, ServerSettings settings, LoopbackRule rule) {
+        FirstAdmin admin = new FirstAdmin(database.access(), passwords, settings.dataDir());
+        admin.createIfNobodyIsThere();
+        rule.judgePassword(admin);
+        return admin;
+    }
+
+    @Bean(destroyMethod = "close")
+    Accounts accounts(Database database, FirstAdmin admin) {
+        return new Accounts(database.access());
     }
 
     @Bean

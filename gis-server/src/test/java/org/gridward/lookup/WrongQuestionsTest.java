@@ -47,6 +47,19 @@ class WrongQuestionsTest {
     }
 
     @Test
+    void a_state_that_no_answer_gave_is_refused_and_one_from_the_future_is_waited_for_in_vain() {
+        HttpResponse<String> odd = http.get("/api/v1/layers", "Gridward-State", "new");
+        assertThat(odd.statusCode()).isEqualTo(400);
+        assertThat(Http.json(odd).path("parameter").asString()).isEqualTo("Gridward-State");
+
+        HttpResponse<String> future = http.get("/api/v1/layers", "Gridward-State", "99.0");
+        assertThat(future.statusCode()).isEqualTo(503);
+        assertThat(future.headers().firstValue("Retry-After")).isPresent();
+        assertThat(http.get("/api/v1/layers", "Gridward-State", "1.0").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_wrong_method_is_told() {
         HttpResponse<String> response = http.get("/problems/not-found", "Accept", "image/png");
         assertThat(response.statusCode()).isEqualTo(406);

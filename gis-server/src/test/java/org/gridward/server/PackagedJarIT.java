@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.gridward.access.People;
 import org.gridward.geo.Shape;
+import org.gridward.lookup.Http;
 import org.gridward.model.Grid;
 import org.gridward.testbed.Need;
 import org.gridward.testbed.Needs;
@@ -27,12 +29,12 @@ class PackagedJarIT {
             assertThat(server.output())
                     .contains("http://127.0.0.1:" + server.port() + "/")
                     .contains("curl 'http");
-            hash = assertAnswersXinkaihe(server);
+            hash = assertAnswersXinkaihe(server.http());
             assertThat(server.stop()).isEqualTo(143);
         }
         assertThat(folder.resolve("data/gridward.mv.db")).exists();
         try (ServerProcess again = ServerProcess.start("--sample", dataDir)) {
-            assertThat(assertAnswersXinkaihe(again)).isEqualTo(hash);
+            assertThat(assertAnswersXinkaihe(again.http())).isEqualTo(hash);
             assertThat(again.http().json("/api/v1/editions").path("editions")).hasSize(1);
             assertAnotherServerIsRefused(dataDir);
         }
@@ -72,15 +74,18 @@ class PackagedJarIT {
                 "--sample",
                 "--gridward.jdbc-url=" + database.jdbcUrl(),
                 "--gridward.db-user=" + database.user(),
-                "--gridward.db-password=" + database.password())) {
-            assertAnswersXinkaihe(server);
-            assertAnswersFromWhatAnotherProcessPublishes(server, database, folder);
+                "--gridward.db-password=" + database.password(),
+                "--gridward.data-dir=" + folder)) {
+            assertThat(server.http().get(S1).statusCode()).isEqualTo(401);
+            Http http = server.http().as(Http.basic("admin", People.firstPassword(folder.toString())));
+            assertAnswersXinkaihe(http);
+            assertAnswersFromWhatAnotherProcessPublishes(http, database, folder);
             assertThat(server.stop()).isEqualTo(143);
         }
     }
 
     private static void assertAnswersFromWhatAnotherProcessPublishes(
-            ServerProcess server, Postgis.TestDatabase database, Path folder) throws Exception {
+            Http http, Postgis.TestDatabase database, Path folder) throws Exception {
         Path file = folder.resolve("plot.geojson");
         Shape square = Shape.of(new int[][][] {{{0, 0, 900, 0, 900, 900, 0, 900}}});
         BoundaryFile.write(file, List.of(new Grid(Grid.UNNUMBERED, "plot", "A", null, "A", null, square)));
@@ -103,14 +108,14 @@ class PackagedJarIT {
         assertThat(run.exitCode()).as(run.output()).isZero();
         String question = "/api/v1/resolve?lon=0.00002&lat=0.00002";
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (server.http().json(question).at("/state/edition").asInt() < 2 && System.nanoTime() < patience) {
+        while (http.json(question).at("/state/edition").asInt() < 2 && System.nanoTime() < patience) {
             Thread.sleep(100);
         }
-        assertThat(server.http().json(question).at("/owner/unit").asString()).isEqualTo("PLOT-A");
+        assertThat(http.json(question).at("/owner/unit").asString()).isEqualTo("PLOT-A");
     }
 
-    private static String assertAnswersXinkaihe(ServerProcess server) {
-        JsonNode answer = server.http().json(S1);
+    private static String assertAnswersXinkaihe(Http http) {
+        JsonNode answer = http.json(S1);
         assertThat(answer.at("/owner/unit").asString()).isEqualTo("HP-YUYUAN");
         return answer.at("/state/hash").asString();
     }

@@ -33,11 +33,16 @@ final class ServerProcess implements AutoCloseable {
     /** Starts and waits until the greeting is printed. */
     static ServerProcess start(String... arguments) throws IOException, InterruptedException {
         ServerProcess server = launch(arguments);
-        if (!server.ready.await(120, TimeUnit.SECONDS) || !server.process.isAlive()) {
-            server.close();
-            throw new IllegalStateException("The server did not start:\n" + server.output());
-        }
+        server.awaitReady();
         return server;
+    }
+
+    /** Until the greeting is printed. */
+    void awaitReady() throws InterruptedException {
+        if (!ready.await(120, TimeUnit.SECONDS) || !process.isAlive()) {
+            close();
+            throw new IllegalStateException("The server did not start:\n" + output());
+        }
     }
 
     /** Starts and does not wait. */

@@ -16,8 +16,12 @@ public final class Database implements AutoCloseable {
             StoredEdition.class,
             StoredDraft.class,
             StoredOperation.class,
+            StoredLineage.class,
             StoredAuditEntry.class,
             StoredAuditHead.class,
+            StoredUser.class,
+            StoredKey.class,
+            StoredAccessRevision.class,
             LayerRow.class,
             GridRow.class,
             UnionGridRow.class,
@@ -35,6 +39,7 @@ public final class Database implements AutoCloseable {
     private final DraftStore drafts;
     private final AuditLog audit;
     private final JobStore jobs;
+    private final AccessStore access;
 
     private Database(HikariDataSource pool, SessionFactory factory, DatabaseSettings settings, PublicationWatch watch) {
         this.settings = settings;
@@ -46,6 +51,7 @@ public final class Database implements AutoCloseable {
         this.drafts = new DraftStore(transactions, watch);
         this.audit = new AuditLog(transactions);
         this.jobs = new JobStore(transactions);
+        this.access = new AccessStore(transactions);
     }
 
     /**
@@ -148,6 +154,10 @@ public final class Database implements AutoCloseable {
 
     public JobStore jobs() {
         return jobs;
+    }
+
+    public AccessStore access() {
+        return access;
     }
 
     /** Ends all connections; a database in memory is gone then. */

@@ -23,6 +23,7 @@ create table draft_operation (
     row_count bigint,
     row_kind  varchar(16),
     row_key   varchar,
+    actor     varchar not null,
     primary key (draft_id, seq)
 );
 
@@ -244,6 +245,22 @@ create table audit_head (
 );
 insert into audit_head values (1, 0, 'sha256:0000000000000000000000000000000000000000000000000000000000000000');
 
+-- What became of the ground of the base's grids in each edition.
+create table lineage (
+    edition       integer not null references edition,
+    seq           integer not null,
+    layer         varchar not null,
+    from_code     varchar,
+    to_code       varchar,
+    change        varchar(16) not null,
+    square_meters double precision not null,
+    share         double precision not null check (share between 0 and 1),
+    primary key (edition, seq),
+    check (from_code is not null or to_code is not null)
+);
+create index lineage_from on lineage (from_code, layer);
+create index lineage_to on lineage (to_code, layer);
+
 -- Long work. While it is QUEUED or RUNNING, held_until tells until when somebody is believed to care for it.
 create table job (
     id               varchar(26) primary key,
@@ -272,3 +289,38 @@ create table job_report (
     job_id varchar(26) primary key references job on delete cascade,
     body   text not null
 );
+
+-- Users, their grants as three arrays of one length (layer and code are empty for all ground), and keys.
+create table access_user (
+    name           varchar(64) primary key,
+    display_name   varchar not null,
+    password_hash  varchar not null,
+    first_password boolean not null,
+    disabled       boolean not null,
+    created_at     timestamp(6) with time zone not null,
+    grant_roles    varchar array not null,
+    grant_layers   varchar array not null,
+    grant_codes    varchar array not null
+);
+
+create table access_key (
+    id           varchar(26) primary key,
+    owner        varchar(64) not null references access_user,
+    label        varchar not null,
+    secret_hash  varchar(71) not null,
+    created_at   timestamp(6) with time zone not null,
+    expires_at   timestamp(6) with time zone not null,
+    revoked_at   timestamp(6) with time zone,
+    last_used_at timestamp(6) with time zone,
+    grant_roles  varchar array not null,
+    grant_layers varchar array not null,
+    grant_codes  varchar array not null
+);
+create index access_key_owner on access_key (owner);
+
+-- Rises with every change of users and keys; locked by whoever changes them.
+create table access_revision (
+    id       integer primary key check (id = 1),
+    revision bigint not null
+);
+insert into access_revision values (1, 0);

@@ -45,7 +45,7 @@ final class Preparation {
         GroundParents byGround = findParents(rows);
         FamilyStage stage = node(rows);
         StoredBorders.listMoved(stage.noded(), rows).forEach(log::add);
-        check(rows, new Causes(rows, lost, byGround));
+        check(rows, new Causes(rows, lost, byGround, log));
         if (log.errors() == 0) {
             StoredBorders.listVertices(stage.noded()).forEach(log::add);
         }
