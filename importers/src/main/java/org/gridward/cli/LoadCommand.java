@@ -86,17 +86,14 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadReport run(Loader loader) {
+        Actor actor = new Actor(author, Actor.Via.COMMAND_LINE);
         if (!Database.isPrepared(database.settings())) {
-            // A file with errors must not leave an empty database behind.
-            LoadReport rehearsal = loader.rehearse(Optional.empty());
-            if (!publish || rehearsal.hasErrors()) {
-                return rehearsal;
-            }
+            return publish
+                    ? loader.publishNew(() -> Database.open(database.settings()), actor)
+                    : loader.rehearse(Optional.empty());
         }
         try (Database target = Database.open(database.settings())) {
-            return publish
-                    ? loader.publish(target, new Actor(author, Actor.Via.COMMAND_LINE))
-                    : loader.rehearse(Optional.of(target));
+            return publish ? loader.publish(target, actor) : loader.rehearse(Optional.of(target));
         }
     }
 

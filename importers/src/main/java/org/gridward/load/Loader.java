@@ -3,6 +3,7 @@ package org.gridward.load;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gridward.draft.Drafts;
 import org.gridward.draft.SecondPersonNeededException;
 import org.gridward.load.LoadProgress.Stage;
@@ -78,7 +79,7 @@ public final class Loader {
     /** The same with an id for the draft that the caller has written down. */
     public LoadReport fillDraft(Database target, Actor actor, String draftId) {
         Drafts drafts = new Drafts(target).by(actor);
-        return write(drafts, target, draftId, (draft, report) -> report.withDraft(draft.id()));
+        return write(drafts, prepare(baseIn(target)), draftId, (draft, report) -> report.withDraft(draft.id()));
     }
 
     /**
@@ -104,7 +105,21 @@ public final class Loader {
     public LoadReport publish(Database target, Actor actor) {
         Drafts drafts = new Drafts(target).by(actor);
         String draftId = TimeOrderedId.create(Clock.systemUTC());
-        return write(drafts, target, draftId, (draft, report) -> publish(drafts, draft.id(), report));
+        return write(
+                drafts, prepare(baseIn(target)), draftId, (draft, report) -> publish(drafts, draft.id(), report));
+    }
+
+    /** The same for a database that is not there yet: it is made only when nothing is wrong, and closed afterwards. */
+    public LoadReport publishNew(Supplier<Database> database, Actor actor) {
+        Prepared prepared = prepare(BaseEdition.none());
+        if (prepared.report().hasErrors()) {
+            return prepared.report();
+        }
+        try (Database target = database.get()) {
+            Drafts drafts = new Drafts(target).by(actor);
+            String draftId = TimeOrderedId.create(Clock.systemUTC());
+            return write(drafts, prepared, draftId, (draft, report) -> publish(drafts, draft.id(), report));
+        }
     }
 
     /** What is done with a draft that was filled. */
@@ -112,8 +127,7 @@ public final class Loader {
         LoadReport end(Draft draft, LoadReport report);
     }
 
-    private LoadReport write(Drafts drafts, Database target, String draftId, Ending ending) {
-        Prepared prepared = prepare(baseIn(target));
+    private LoadReport write(Drafts drafts, Prepared prepared, String draftId, Ending ending) {
         if (prepared.report().hasErrors()) {
             return prepared.report();
         }
