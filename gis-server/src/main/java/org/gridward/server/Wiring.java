@@ -1,9 +1,11 @@
 package org.gridward.server;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.gridward.access.Accounts;
 import org.gridward.access.FirstAdmin;
 import org.gridward.access.Passwords;
+import org.gridward.access.ReviewRule;
 import org.gridward.draft.Drafts;
 import org.gridward.http.EditionAwaiter;
 import org.gridward.http.FaultTranslator;
@@ -31,8 +33,8 @@ class Wiring {
     }
 
     @Bean
-    Drafts drafts(Database database) {
-        return new Drafts(database);
+    Drafts drafts(Database database, ReviewRule review) {
+        return new Drafts(database, Clock.systemUTC(), review);
     }
 
     /** A database that does not answer is no bug: the client may ask again. */

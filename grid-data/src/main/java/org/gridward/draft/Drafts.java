@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gridward.check.Checks;
 import org.gridward.check.Proposal;
 import org.gridward.model.Actor;
@@ -15,12 +16,15 @@ import org.gridward.model.Finding;
 import org.gridward.model.Operation;
 import org.gridward.model.Published;
 import org.gridward.model.Publishing;
+import org.gridward.model.Review;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.TimeOrderedId;
 import org.gridward.store.Database;
 import org.gridward.store.Derivations;
+import org.gridward.store.DraftChangedException;
 import org.gridward.store.DraftContent;
+import org.gridward.store.DraftHead;
 import org.gridward.store.DraftStore;
 import org.gridward.store.EditionStore;
 import org.jspecify.annotations.Nullable;
@@ -36,39 +40,50 @@ public final class Drafts {
     private final DraftStore store;
     private final EditionStore editions;
     private final Clock clock;
+    private final Supplier<Review> review;
     private final Actor actor;
 
-    /** Acts as the server itself; {@link #by} acts for somebody. */
+    /** Acts as the server itself; {@link #by} acts for somebody. Anybody may publish anything. */
     public Drafts(Database database) {
         this(database, Clock.systemUTC());
     }
 
     public Drafts(Database database, Clock clock) {
-        this(database.drafts(), database.editions(), clock, Actor.SERVER);
+        this(database, clock, () -> Review.SAME_PERSON);
     }
 
-    private Drafts(DraftStore store, EditionStore editions, Clock clock, Actor actor) {
+    /** @param review asked at each publication; only users are held to it, not the command line */
+    public Drafts(Database database, Clock clock, Supplier<Review> review) {
+        this(database.drafts(), database.editions(), clock, review, Actor.SERVER);
+    }
+
+    private Drafts(DraftStore store, EditionStore editions, Clock clock, Supplier<Review> review, Actor actor) {
         this.store = store;
         this.editions = editions;
         this.clock = clock;
+        this.review = review;
         this.actor = actor;
     }
 
     /** The same drafts, with everything done in that actor's name. */
     public Drafts by(Actor other) {
-        return new Drafts(store, editions, clock, other);
+        return new Drafts(store, editions, clock, review, other);
     }
 
     /** A new, empty draft of the actor's on the edition that is in force at {@code effectiveFrom} as known now. */
     public Draft create(String title, @Nullable String note, Instant effectiveFrom) {
+        return create(TimeOrderedId.create(clock), title, note, effectiveFrom);
+    }
+
+    /** The same with an id that was made before, for who must write it down before the draft is there. */
+    public Draft create(String id, String title, @Nullable String note, Instant effectiveFrom) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
         EditionTimeline timeline = editions.getTimeline();
         int base = timeline.findInForce(from, timeline.known(now))
                 .map(Edition::number)
                 .orElse(0);
-        Draft draft =
-                new Draft(TimeOrderedId.create(clock), base, title, note, from, actor.name(), now, Draft.State.OPEN);
+        Draft draft = new Draft(id, base, title, note, from, actor.name(), now, Draft.State.OPEN);
         store.insert(draft, actor);
         return draft;
     }
@@ -99,6 +114,20 @@ public final class Drafts {
         store.remove(draftId, row, actor);
     }
 
+    public DraftHead getDraft(String draftId) {
+        return store.getHead(draftId);
+    }
+
+    /** The newest first; {@code olderThan} is the last of the page before, or null. */
+    public List<DraftHead> listDrafts(Draft.State state, @Nullable String olderThan, int limit) {
+        return store.listDrafts(state, olderThan, limit);
+    }
+
+    /** What the draft puts in and takes away; a row that was changed twice is there twice. */
+    public List<Row> listChangedRows(String draftId) {
+        return store.listChangedRows(draftId);
+    }
+
     /** In the order in which they were made. */
     public List<Operation> listOperations(String draftId) {
         return store.listOperations(draftId);
@@ -118,6 +147,7 @@ public final class Drafts {
      * Makes the draft the next edition. A scheduled edition that takes effect later gets a successor with the same date,
      * on the new edition and with its own changes; with {@code carryForward} so does every later edition.
      *
+     * @throws SecondPersonNeededException when the actor has worked on the draft and the review wants somebody else
      * @throws PublicationRefusedException when the check finds an error
      * @throws org.gridward.store.BaseMovedException when the base is no longer the edition in force at the draft's
      *     {@code effectiveFrom}
@@ -126,12 +156,36 @@ public final class Drafts {
      *     the two together have errors
      */
     public Published publish(String draftId, Publishing how) {
+        return publish(store.getContent(draftId), how);
+    }
+
+    /** The same if that operation is still the last one; else {@code DraftChangedException}. */
+    public Published publish(String draftId, int lastOperation, Publishing how) {
         DraftContent content = store.getContent(draftId);
+        if (content.lastOperation() != lastOperation) {
+            throw new DraftChangedException(draftId, lastOperation, content.lastOperation());
+        }
+        return publish(content, how);
+    }
+
+    private Published publish(DraftContent content, Publishing how) {
+        String draftId = content.draft().id();
+        requireSecondPerson(content, how);
         List<Finding> findings = check(content.rows());
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new PublicationRefusedException(draftId, findings);
         }
         return store.publish(draftId, content.lastOperation(), clock.instant(), how, DERIVATIONS, actor);
+    }
+
+    /** What the command line does is the act of whoever may touch the database: an administrator. */
+    private void requireSecondPerson(DraftContent content, Publishing how) {
+        if (actor.via() == Actor.Via.USER
+                && content.authors().contains(actor.name())
+                && how.breakGlass() == null
+                && review.get() == Review.SECOND_PERSON) {
+            throw new SecondPersonNeededException(content.draft().id(), actor.name());
+        }
     }
 
     /**

@@ -3,8 +3,10 @@ package org.gridward.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gridward.model.Actor;
 import org.gridward.model.Draft;
 import org.gridward.model.Operation;
@@ -13,6 +15,8 @@ import org.gridward.model.Publishing;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps drafts and turns one into an edition. Only {@code draft} calls the writing methods; each is one transaction,
@@ -37,6 +41,39 @@ public final class DraftStore {
         return transactions.call(session -> StoredDraft.get(session, id).toDraft());
     }
 
+    public DraftHead getHead(String id) {
+        return transactions.call(session -> StoredDraft.get(session, id).toHead());
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param olderThan only those made before this one; null: from the newest
+     */
+    public List<DraftHead> listDrafts(Draft.State state, @Nullable String olderThan, int limit) {
+        return transactions.call(session -> {
+            String older = olderThan == null ? "" : " and id < :older";
+            SelectionQuery<StoredDraft> query = session.createSelectionQuery(
+                            "from StoredDraft where state = :state" + older + " order by id desc", StoredDraft.class)
+                    .setParameter("state", state);
+            if (olderThan != null) {
+                query.setParameter("older", olderThan);
+            }
+            return query.setMaxResults(limit)
+                    .getResultStream()
+                    .map(StoredDraft::toHead)
+                    .toList();
+        });
+    }
+
+    /** The rows that an open draft puts in and takes away, both as the draft's images have them. */
+    public List<Row> listChangedRows(String id) {
+        return transactions.callLong(session -> {
+            StoredDraft draft = StoredDraft.get(session, id);
+            return StoredRows.listImages(session, id, draft.lastSeq);
+        });
+    }
+
     /** In the order in which they were made. */
     public List<Operation> listOperations(String id) {
         return transactions.call(session -> {
@@ -58,8 +95,18 @@ public final class DraftStore {
             SortedMap<RowKey, Row> rows = new TreeMap<>();
             StoredRows.forEachOfEdition(session, draft.base, row -> rows.put(row.key(), row));
             StoredRows.overlay(rows, session, id, draft.lastSeq);
-            return new DraftContent(draft.toDraft(), draft.lastSeq, new ArrayList<>(rows.values()));
+            return new DraftContent(
+                    draft.toDraft(), draft.lastSeq, authorsOf(session, draft), new ArrayList<>(rows.values()));
         });
+    }
+
+    private static Set<String> authorsOf(StatelessSession session, StoredDraft draft) {
+        Set<String> authors = new TreeSet<>(session.createSelectionQuery(
+                        "select distinct actor from StoredOperation where draftId = :id", String.class)
+                .setParameter("id", draft.id)
+                .getResultList());
+        authors.add(draft.author);
+        return authors;
     }
 
     public void insert(Draft draft, Actor actor) {
@@ -117,7 +164,7 @@ public final class DraftStore {
 
     private static void log(StatelessSession session, StoredDraft draft, Operation operation, Actor actor) {
         draft.lastSeq++;
-        session.insert(StoredOperation.of(operation, draft.id, draft.lastSeq));
+        session.insert(StoredOperation.of(operation, draft.id, draft.lastSeq, actor.name()));
         session.update(draft);
         new EditionAudit(session, actor).changed(draft, draft.lastSeq, operation);
     }

@@ -1,5 +1,6 @@
 package org.gridward.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.gridward.model.Actor;
 import org.gridward.model.AuditAction;
@@ -60,20 +61,19 @@ final class EditionAudit {
 
     void published(StoredDraft draft, Published published, Publishing how) {
         Edition edition = published.edition();
-        append(
-                AuditAction.PUBLISH_EDITION,
-                subject(edition),
-                Map.of(
-                        "draft",
-                        draft.id,
-                        "base",
-                        String.valueOf(edition.base()),
-                        "effectiveFrom",
-                        edition.effectiveFrom().toString(),
-                        "hash",
-                        edition.hash(),
-                        "carryForward",
-                        String.valueOf(how.carryForward())));
+        Map<String, String> details = new HashMap<>(Map.of(
+                "draft",
+                draft.id,
+                "base",
+                String.valueOf(edition.base()),
+                "effectiveFrom",
+                edition.effectiveFrom().toString(),
+                "hash",
+                edition.hash(),
+                "carryForward",
+                String.valueOf(how.carryForward())));
+        how.findBreakGlass().ifPresent(reason -> details.put("breakGlass", reason));
+        append(AuditAction.PUBLISH_EDITION, subject(edition), details);
         published.successors().forEach(this::succeeded);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.gridward.model.Actor;
 import org.gridward.model.Assignment;
 import org.gridward.model.Cancelled;
@@ -38,6 +39,15 @@ public final class EditionStore {
                         .map(StoredEdition::toEdition)
                         .toList();
         return new EditionTimeline(editions);
+    }
+
+    /** What the draft became. */
+    public Optional<Edition> findByDraft(String draftId) {
+        return transactions.call(session -> session.createSelectionQuery(
+                        "from StoredEdition where draftId = :draft", StoredEdition.class)
+                .setParameter("draft", draftId)
+                .uniqueResultOptional()
+                .map(StoredEdition::toEdition));
     }
 
     /** The greatest number, 0 when there is none. One index look-up: cheap enough to poll. */

@@ -41,8 +41,12 @@ class StoredOperation {
     @Nullable
     String rowKey;
 
-    static StoredOperation of(Operation operation, String draftId, int seq) {
+    /** Name of who did it. */
+    String actor;
+
+    static StoredOperation of(Operation operation, String draftId, int seq, String actor) {
         StoredOperation stored = new StoredOperation();
+        stored.actor = actor;
         stored.draftId = draftId;
         stored.seq = seq;
         if (operation instanceof Operation.Load load) {

@@ -110,7 +110,8 @@ final class Successors {
                 Draft.State.OPEN));
         draft.lastSeq = 1;
         session.insert(draft);
-        session.insert(StoredOperation.of(new Operation.Load("edition:" + edition.number(), changes), draft.id, 1));
+        session.insert(StoredOperation.of(
+                new Operation.Load("edition:" + edition.number(), changes), draft.id, 1, draft.author));
         return draft;
     }
 

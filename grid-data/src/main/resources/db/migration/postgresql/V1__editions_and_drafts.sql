@@ -23,6 +23,7 @@ create table draft_operation (
     row_count bigint,
     row_kind  varchar(16),
     row_key   varchar,
+    actor     varchar not null,
     primary key (draft_id, seq)
 );
 
@@ -288,6 +289,7 @@ create table job_report (
     job_id varchar(26) primary key references job on delete cascade,
     body   text not null
 );
+
 -- Users, their grants as three arrays of one length (layer and code are empty for all ground), and keys.
 create table access_user (
     name           varchar(64) primary key,
