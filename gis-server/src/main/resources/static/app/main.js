@@ -1,4 +1,5 @@
-import { get, Problem, watchServer } from './api.js';
+import { restore } from './account.js';
+import { get, Problem, watchRefusal, watchServer } from './api.js';
 import { readAddress } from './address.js';
 import { showProblem } from './answer.js';
 import { byId } from './dom.js';
@@ -7,6 +8,7 @@ import { onLanguage, switchLanguage, t, translate } from './language.js';
 import { Notices } from './notices.js';
 import { busy } from './ready.js';
 import { Session } from './session.js';
+import { askToSignIn, showAccount } from './sign-in.js';
 import { showStart } from './start.js';
 import { createMap, fit, onQuestion, showReadout } from './view.js';
 
@@ -18,6 +20,7 @@ let session = null;
 async function start() {
   const done = busy();
   try {
+    await restore();
     editions = (await get('editions')).editions;
     if (editions.length === 0) showStart();
     else await showMap();
@@ -54,6 +57,8 @@ function report(problem) {
   showProblem(problem);
 }
 
+watchRefusal(askToSignIn);
+
 let retry;
 watchServer(isThere => {
   notices.server(isThere);
@@ -77,6 +82,7 @@ function showLanguage() {
   byId('language').lang = t('other') === '中文' ? 'zh-CN' : 'en';
   document.title = `Gridward · ${t('tagline')}`;
   translateForm();
+  showAccount();
 }
 
 byId('language').addEventListener('click', switchLanguage);
