@@ -29,9 +29,10 @@ class Chains {
     @Bean
     @Order(1)
     SecurityFilterChain sessionChain(HttpSecurity http, Credentials credentials, ProblemWriter problems) {
+        CallerFilter callers = new CallerFilter(credentials, List.of(), problems);
         CookieCsrfTokenRepository csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        stateless(http.securityMatcher("/session", "/session/**"), credentials, problems)
+        stateless(http.securityMatcher("/session", "/session/**"), callers)
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie))
                 .cors(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refusal -> refusal.accessDeniedHandler((request, response, e) -> problems.write(
@@ -48,7 +49,7 @@ class Chains {
     @Order(2)
     SecurityFilterChain statelessChain(
             HttpSecurity http, Credentials credentials, ProblemWriter problems, AccessSettings settings) {
-        stateless(http, credentials, problems)
+        stateless(http, new CallerFilter(credentials, settings.corsOrigins(), problems))
                 .csrf(AbstractHttpConfigurer::disable)
                 .cors(cors -> allow(settings.corsOrigins(), cors))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(
@@ -68,12 +69,12 @@ class Chains {
         return http.build();
     }
 
-    private static HttpSecurity stateless(HttpSecurity http, Credentials credentials, ProblemWriter problems) {
+    private static HttpSecurity stateless(HttpSecurity http, CallerFilter callers) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new CallerFilter(credentials, problems), AuthorizationFilter.class);
+                .addFilterBefore(callers, AuthorizationFilter.class);
     }
 
     /** Without a list no header is sent, and browsers keep answers from other sites. */
