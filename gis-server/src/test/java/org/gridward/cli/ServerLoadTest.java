@@ -47,7 +47,7 @@ class ServerLoadTest {
         Path file = folder.resolve("网格 1.geojson");
         Files.writeString(file, content);
         List<String> args = new ArrayList<>(List.of("load", file.toString(), "--layer", layer, "--code-field", "code"));
-        args.addAll(List.of("--lang", "en", "--effective-from", "2026-11-01"));
+        args.addAll(List.of("--lang", "en"));
         args.addAll(List.of(more));
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
@@ -113,7 +113,7 @@ class ServerLoadTest {
                 .path("edition")
                 .path("number")
                 .asInt();
-        assertThat(done.out()).contains("Published edition " + number + ", effective from 2026-10-31T16:00:00Z");
+        assertThat(done.out()).contains("Published edition " + number + ", effective from ");
     }
 
     @Test
