@@ -1,3 +1,4 @@
+import { authorization, renew } from './account.js';
 import { language, t } from './language.js';
 
 /** What went wrong with a request, in words for the reader. */
@@ -19,19 +20,29 @@ export function address(path, parameters = {}) {
   return `api/v1/${path}${query ? '?' + query : ''}`;
 }
 
-export async function get(path, parameters, signal) {
-  let response;
+let askToSignIn = async () => false;
+/** Whom to ask for a sign-in when the server wants one. */
+export const watchRefusal = ask => (askToSignIn = ask);
+
+async function send(path, parameters, signal) {
   try {
-    response = await fetch(address(path, parameters), {
+    return await fetch(address(path, parameters), {
       signal,
       cache: 'no-cache',
-      headers: { 'Accept-Language': language() },
+      headers: { 'Accept-Language': language(), ...authorization() },
     });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
     onReach(false);
     throw new Problem(t('offline'));
   }
+}
+
+/** The token may have run out; if the session has too, the reader signs in and the question is asked again. */
+export async function get(path, parameters, signal) {
+  let response = await send(path, parameters, signal);
+  if (response.status === 401 && (await renew().catch(() => false))) response = await send(path, parameters, signal);
+  if (response.status === 401 && (await askToSignIn())) response = await send(path, parameters, signal);
   onReach(true);
   const body = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body;

@@ -1,4 +1,5 @@
-import { get, Problem, watchServer } from './api.js';
+import { restore } from './account.js';
+import { get, Problem, watchRefusal, watchServer } from './api.js';
 import { readAddress } from './address.js';
 import { showProblem } from './answer.js';
 import { byId } from './dom.js';
@@ -8,6 +9,7 @@ import { Notices } from './notices.js';
 import { busy } from './ready.js';
 import { onSearch, translateSearch } from './search.js';
 import { Session } from './session.js';
+import { askToSignIn, showAccount } from './sign-in.js';
 import { showStart } from './start.js';
 import { createMap, fit, onQuestion, showReadout } from './view.js';
 
@@ -19,6 +21,7 @@ let session = null;
 async function start() {
   const done = busy();
   try {
+    await restore();
     editions = (await get('editions')).editions;
     if (editions.length === 0) showStart();
     else await showMap();
@@ -56,6 +59,8 @@ function report(problem) {
   showProblem(problem);
 }
 
+watchRefusal(askToSignIn);
+
 let retry;
 watchServer(isThere => {
   notices.server(isThere);
@@ -80,6 +85,7 @@ function showLanguage() {
   document.title = `Gridward · ${t('tagline')}`;
   translateForm();
   translateSearch();
+  showAccount();
 }
 
 byId('language').addEventListener('click', switchLanguage);

@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 class Credentials {
     private final Accounts accounts;
     private final SignIn signIn;
+    private final Tickets tickets;
     private final AnonymousRead anonymousRead;
 
-    Credentials(Accounts accounts, SignIn signIn, AnonymousRead anonymousRead) {
+    Credentials(Accounts accounts, SignIn signIn, Tickets tickets, AnonymousRead anonymousRead) {
         this.accounts = accounts;
         this.signIn = signIn;
+        this.tickets = tickets;
         this.anonymousRead = anonymousRead;
     }
 
@@ -63,6 +65,10 @@ class Credentials {
     }
 
     private Caller byKey(String text) {
+        if (text.startsWith(Tickets.Kind.TOKEN.prefix())) {
+            User user = tickets.findUser(Tickets.Kind.TOKEN, text).orElseThrow(Credentials::invalid);
+            return Caller.of(user, anonymousRead.isAllowed());
+        }
         KeySecret secret = KeySecret.parse(text).orElseThrow(Credentials::invalid);
         SecretKey known = accounts.rows()
                 .findKey(secret.id())

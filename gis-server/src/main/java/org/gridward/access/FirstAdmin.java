@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class FirstAdmin {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
     private static final String NAME = "admin";
+    private static final List<Grant> ALL_ROLES =
+            Arrays.stream(AccessRole.values()).map(Grant::everywhere).toList();
 
     private final AccessStore store;
     private final Passwords passwords;
@@ -49,16 +51,20 @@ public final class FirstAdmin {
             return;
         }
         String password = passwordInFile();
-        User admin = new User(
-                NAME,
-                NAME,
-                false,
-                true,
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
-                Arrays.stream(AccessRole.values()).map(Grant::everywhere).toList());
+        User admin = new User(NAME, NAME, false, true, Instant.now().truncatedTo(ChronoUnit.MICROS), ALL_ROLES);
         if (!store.insertFirst(admin, passwords.hash(password), Actor.SERVER)) {
             deleteIfOfNoUse(password);
         }
+    }
+
+    /** For whoever may start the server and has lost the password: a new first one, and the user may sign in again. */
+    public void reset() {
+        delete();
+        store.update(
+                NAME,
+                admin -> new User(NAME, admin.displayName(), false, true, admin.createdAt(), ALL_ROLES),
+                Actor.SERVER);
+        store.resetPassword(NAME, passwords.hash(passwordInFile()), Actor.SERVER);
     }
 
     /** Where the first password still stands; empty once it was changed. */

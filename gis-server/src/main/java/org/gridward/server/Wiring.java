@@ -58,9 +58,17 @@ class Wiring {
 
     /** On PostGIS too the folder is there for the first password. */
     @Bean
-    FirstAdmin firstAdmin(Database database, Passwords passwords, ServerSettings settings, LoopbackRule rule) {
+    FirstAdmin firstAdmin(
+            Database database,
+            Passwords passwords,
+            ServerSettings settings,
+            LoopbackRule rule,
+            ApplicationArguments arguments) {
         FirstAdmin admin = new FirstAdmin(database.access(), passwords, settings.dataDir());
         admin.createIfNobodyIsThere();
+        if (arguments.containsOption("reset-admin")) {
+            admin.reset();
+        }
         rule.judgePassword(admin);
         return admin;
     }

@@ -127,6 +127,20 @@ class HostileRequestsTest {
     }
 
     @Test
+    void a_form_of_another_site_changes_nothing_though_the_browser_sends_the_password_along() {
+        Http admin = http.as(people.admin());
+        String name = People.newName();
+        people.createUser(name, "");
+        String path = "/api/v1/users/" + name + "/password";
+        assertThat(admin.send("POST", path, null, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(admin.send("POST", path, null, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void plain_http_promises_no_https() {
         HttpResponse<String> answer = http.get(RESOLVE, "Authorization", people.admin());
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();

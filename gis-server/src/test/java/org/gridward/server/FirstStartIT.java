@@ -48,6 +48,15 @@ class FirstStartIT {
             assertThat(admin.json("/api/v1/audit/verification").path("intact").asBoolean())
                     .isTrue();
         }
+        try (ServerProcess again = ServerProcess.start(dataDir, "--reset-admin")) {
+            assertThat(again.http()
+                            .get("/api/v1/me", "Authorization", Http.basic("admin", NEW_PASSWORD))
+                            .statusCode())
+                    .isEqualTo(401);
+            Http admin = again.http().as(Http.basic("admin", People.firstPassword(folder.toString())));
+            assertThat(admin.json("/api/v1/audit").at("/entries/0/action").asString())
+                    .isEqualTo("RESET_PASSWORD");
+        }
     }
 
     private static void changePassword(String dataDir, Path folder) throws Exception {

@@ -9,8 +9,9 @@ import org.gridward.model.User;
  * All users and all keys that were not revoked, at one moment.
  *
  * @param revision what {@link AccessStore#getRevision} said just before they were read
+ * @param secret of this database, to sign with
  */
-public record AccessRows(long revision, Map<String, Account> users, Map<String, SecretKey> keys) {
+public record AccessRows(long revision, String secret, Map<String, Account> users, Map<String, SecretKey> keys) {
     public AccessRows {
         users = Map.copyOf(users);
         keys = Map.copyOf(keys);

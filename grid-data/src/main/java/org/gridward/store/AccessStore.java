@@ -39,7 +39,9 @@ public final class AccessStore {
     /** Everything that is needed to tell who asks. */
     public AccessRows read() {
         return transactions.call(session -> {
-            long revision = readRevision(session);
+            StoredAccessRevision head = session.createSelectionQuery(
+                            "from StoredAccessRevision", StoredAccessRevision.class)
+                    .getSingleResult();
             Map<String, AccessRows.Account> users = new HashMap<>();
             session.createSelectionQuery("from StoredUser", StoredUser.class)
                     .getResultList()
@@ -48,7 +50,7 @@ public final class AccessStore {
             session.createSelectionQuery("from StoredKey where revokedAt is null", StoredKey.class)
                     .getResultList()
                     .forEach(key -> keys.put(key.id, new AccessRows.SecretKey(key.toKey(), key.secretHash)));
-            return new AccessRows(revision, users, keys);
+            return new AccessRows(head.revision, head.secret, users, keys);
         });
     }
 

@@ -318,6 +318,8 @@ create index access_key_owner on access_key (owner);
 -- Rises with every change of users and keys; locked by whoever changes them.
 create table access_revision (
     id       integer primary key check (id = 1),
-    revision bigint not null
+    revision bigint not null,
+    -- Signs what the page is given instead of a password; 244 random bits, the same for all processes.
+    secret   varchar not null
 );
-insert into access_revision values (1, 0);
+insert into access_revision values (1, 0, cast(random_uuid() as varchar) || cast(random_uuid() as varchar));
