@@ -20,7 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
             "gridward.review=same-person",
             "gridward.upload.files=5",
             "gridward.jobs.running=1",
-            "server.tomcat.connection-timeout=2s"
+            "server.tomcat.connection-timeout=2s",
+            "server.tomcat.keep-alive-timeout=60s"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = SampleServer.FreshFolder.class)
