@@ -105,8 +105,7 @@ public final class Loader {
     public LoadReport publish(Database target, Actor actor) {
         Drafts drafts = new Drafts(target).by(actor);
         String draftId = TimeOrderedId.create(Clock.systemUTC());
-        return write(
-                drafts, prepare(baseIn(target)), draftId, (draft, report) -> publish(drafts, draft.id(), report));
+        return write(drafts, prepare(baseIn(target)), draftId, (draft, report) -> publish(drafts, draft.id(), report));
     }
 
     /** The same for a database that is not there yet: it is made only when nothing is wrong, and closed afterwards. */
