@@ -7,6 +7,7 @@ import { chosenCrs, onAsk, onDate, translateForm } from './form.js';
 import { onLanguage, switchLanguage, t, translate } from './language.js';
 import { Notices } from './notices.js';
 import { busy } from './ready.js';
+import { onSearch, translateSearch } from './search.js';
 import { Session } from './session.js';
 import { askToSignIn, showAccount } from './sign-in.js';
 import { showStart } from './start.js';
@@ -40,6 +41,7 @@ async function showMap() {
   await session.follow(readAddress());
   const round = degrees => Number(degrees.toFixed(6));
   onQuestion(map, ([lon, lat]) => session.ask({ position: [round(lon), round(lat)], crs: 'WGS84' }));
+  onSearch(map, session, report);
   onAsk(question => session.ask(question));
   onDate(asOf => session.changeDate(asOf).catch(report));
   showReadout(map, chosenCrs);
@@ -83,6 +85,7 @@ function showLanguage() {
   document.title = `Gridward · ${t('tagline')}`;
   translateForm();
   showAccount();
+  translateSearch();
 }
 
 byId('language').addEventListener('click', switchLanguage);

@@ -122,6 +122,9 @@ class ArchitectureTest {
         noClasses()
                 .that(not(resideInAnyPackage(
                         "org.gridward.http..",
+                        "org.gridward.imports..",
+                        "org.gridward.jobs..",
+                        "org.gridward.planning..",
                         "org.gridward.access..",
                         "org.gridward.lookup..",
                         "org.gridward.webmap..",

@@ -51,6 +51,11 @@ public final class Caller {
         return Optional.ofNullable(key);
     }
 
+    /** Id of the key that the caller came with. */
+    public Optional<String> findKeyId() {
+        return findKey().map(ApiKey::id);
+    }
+
     /** Only where an action needs a user; anything else is a bug. */
     public User getUser() {
         return findUser().orElseThrow(() -> new IllegalStateException("nobody is signed in"));

@@ -13,6 +13,7 @@ import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
 import org.gridward.model.Text;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -31,9 +32,15 @@ public final class FeatureWriter {
 
         /** A MultiLineString; each line x0, y0, x1, y1, … in lattice steps. */
         record Lines(List<int[]> lines) implements Geometry {}
+
+        /** A MultiPolygon in lattice steps whose corners may lie between them. */
+        record Pieces(List<Polygon> steps) implements Geometry {}
+
+        /** Nothing; the feature's geometry is null. */
+        record None() implements Geometry {}
     }
 
-    /** A feature: members of {@code properties} whose value is null are left out. */
+    /** A feature: members of {@code properties} whose value is null are left out; they may be geometries, too. */
     public record Feature(String id, Map<String, ?> properties, Geometry geometry) {
         public Feature(String id, Map<String, ?> properties, Shape shape) {
             this(id, properties, new Geometry.Ground(shape));
@@ -112,15 +119,30 @@ public final class FeatureWriter {
         out.writeStringProperty("type", "Feature");
         out.writeStringProperty("id", feature.id());
         out.writeObjectPropertyStart("properties");
-        feature.properties().forEach((name, value) -> writeMember(out, name, value));
+        feature.properties().forEach((name, value) -> {
+            if (value instanceof Geometry geometry) {
+                out.writeName(name);
+                write(out, geometry, crs);
+            } else {
+                writeMember(out, name, value);
+            }
+        });
         out.writeEndObject();
         out.writeName("geometry");
-        if (feature.geometry() instanceof Geometry.Ground ground) {
-            GeoJson.writeShape(out, ground.shape(), crs);
-        } else if (feature.geometry() instanceof Geometry.Lines lines) {
-            GeoJson.writeLines(out, lines.lines(), crs);
-        }
+        write(out, feature.geometry(), crs);
         out.writeEndObject();
+    }
+
+    private static void write(JsonGenerator out, Geometry geometry, Crs crs) {
+        if (geometry instanceof Geometry.Ground ground) {
+            GeoJson.writeShape(out, ground.shape(), crs);
+        } else if (geometry instanceof Geometry.Lines lines) {
+            GeoJson.writeLines(out, lines.lines(), crs);
+        } else if (geometry instanceof Geometry.Pieces pieces) {
+            GeoJson.writePieces(out, pieces.steps(), crs);
+        } else {
+            out.writeNull();
+        }
     }
 
     private static void writeMember(JsonGenerator out, String name, @Nullable Object value) {

@@ -37,7 +37,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
             }
         }
 
-        String text() {
+        public String text() {
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString((edition + ":" + afterCode).getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,7 @@ public final class ProblemException extends RuntimeException {
     private static final long BUSY_SECONDS = 2;
     private final ProblemType type;
     private final transient Text detail;
-    private final LinkedHashMap<String, String> members = new LinkedHashMap<>();
+    private final transient LinkedHashMap<String, Object> members = new LinkedHashMap<>();
     private long retryAfterSeconds;
 
     private ProblemException(ProblemType type, Text detail) {
@@ -65,22 +65,46 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.CONFLICT, detail);
     }
 
-    static ProblemException tooSlow(Text detail) {
-        return new ProblemException(ProblemType.TOO_SLOW, detail);
-    }
-
     public static ProblemException tooLarge(Text detail) {
         return new ProblemException(ProblemType.TOO_LARGE, detail);
+    }
+
+    /** What the client knows of the resource is no longer so. */
+    public static ProblemException stale(Text detail) {
+        return new ProblemException(ProblemType.STALE, detail);
+    }
+
+    public static ProblemException preconditionRequired(Text detail) {
+        return new ProblemException(ProblemType.PRECONDITION_REQUIRED, detail);
+    }
+
+    /** Well formed, but wrong in what it holds; {@link #withMember} says what. */
+    public static ProblemException refused(Text detail) {
+        return new ProblemException(ProblemType.REFUSED, detail);
+    }
+
+    public static ProblemException tooSlow(Text detail) {
+        return new ProblemException(ProblemType.TOO_SLOW, detail);
     }
 
     public static ProblemException notFound(Text detail) {
         return new ProblemException(ProblemType.NOT_FOUND, detail);
     }
 
+    public static ProblemException gone(Text detail) {
+        return new ProblemException(ProblemType.GONE, detail);
+    }
+
     public static ProblemException busy(Text detail) {
         ProblemException problem = new ProblemException(ProblemType.BUSY, detail);
         problem.retryAfterSeconds = BUSY_SECONDS;
         return problem;
+    }
+
+    /** The same with one more member in its document; the value must be writable as JSON. */
+    public ProblemException withMember(String member, Object value) {
+        members.put(member, value);
+        return this;
     }
 
     private ProblemException with(String member, @Nullable String value) {
@@ -107,7 +131,7 @@ public final class ProblemException extends RuntimeException {
         return detail;
     }
 
-    Map<String, String> members() {
+    Map<String, Object> members() {
         return members;
     }
 }

@@ -43,6 +43,10 @@ public enum ProblemType {
             HttpStatus.NOT_FOUND,
             new Text("未找到", "Not found"),
             new Text("此地址下没有资源，或没有此编码的对象。", "There is nothing at this address, or nothing with that code.")),
+    GONE(
+            HttpStatus.GONE,
+            new Text("已不存在", "Gone"),
+            new Text("曾经存在，现已不在，也不会恢复。", "It was there, is no longer and will not come back.")),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             new Text("不允许的方法", "Method not allowed"),
@@ -59,14 +63,32 @@ public enum ProblemType {
             HttpStatus.CONFLICT,
             new Text("冲突", "Conflict"),
             new Text("请求与现有状态冲突。", "The request does not go together with what is there.")),
+    STALE(
+            HttpStatus.PRECONDITION_FAILED,
+            new Text("已过时", "Stale"),
+            new Text(
+                    "资源在读取之后已被修改：请重新读取，再以新的 ETag 重试。",
+                    "What is to be changed has changed since it was read: read it again and repeat with its new ETag.")),
+    PRECONDITION_REQUIRED(
+            HttpStatus.PRECONDITION_REQUIRED,
+            new Text("缺少前提条件", "Precondition required"),
+            new Text(
+                    "该操作须带 If-Match 头，其值为读取时得到的 ETag。",
+                    "This needs the header If-Match with the ETag of what was read.")),
+    REFUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            new Text("被拒绝", "Refused"),
+            new Text(
+                    "请求格式正确，但内容有误；回答中列出各项问题。",
+                    "The request is well formed, but what it holds is wrong; the answer lists the findings.")),
+    TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            new Text("请求过慢", "Too slow"),
+            new Text("请求体传输过慢，连接已关闭。", "The body came too slowly, so that the connection was closed.")),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             new Text("请求过大", "Too large"),
             new Text("请求超出了大小限制。", "The request is beyond the size limit.")),
-    TOO_SLOW(
-            HttpStatus.REQUEST_TIMEOUT,
-            new Text("请求过慢", "Too slow"),
-            new Text("请求体到达过慢，连接已放弃。", "The body came too slowly; the server gave up.")),
     TOO_MANY(
             HttpStatus.TOO_MANY_REQUESTS,
             new Text("请求过多", "Too many requests"),

@@ -11,6 +11,7 @@ import org.gridward.index.GridIndex;
 import org.gridward.model.Assignment;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
+import org.gridward.model.Families;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Role;
@@ -20,6 +21,7 @@ import org.gridward.model.UnionGrid;
 import org.gridward.model.UnitTree;
 import org.gridward.resolve.Resolver;
 import org.gridward.topology.UnionGround;
+import org.jspecify.annotations.Nullable;
 
 /** One edition, ready to answer from memory. Immutable, safe for any thread; a request uses one from start to end. */
 public final class Snapshot {
@@ -32,6 +34,8 @@ public final class Snapshot {
     private final GridIndex index;
     private final Resolver resolver;
     private final Map<RowKey, UnionGrid> unionGrids = new HashMap<>();
+
+    private volatile @Nullable NameIndex names;
 
     public Snapshot(EditionContent content) {
         edition = content.edition();
@@ -76,6 +80,20 @@ public final class Snapshot {
 
     public GridIndex index() {
         return index;
+    }
+
+    /** Built when it is first asked for: most snapshots never are. */
+    public NameIndex names() {
+        NameIndex known = names;
+        if (known == null) {
+            List<Layer> ordered = Families.inReadingOrder(layers);
+            known = new NameIndex(
+                    ordered,
+                    ordered.stream().map(layer -> index.listGrids(layer.code())).toList(),
+                    units.listUnits());
+            names = known;
+        }
+        return known;
     }
 
     public Resolver resolver() {

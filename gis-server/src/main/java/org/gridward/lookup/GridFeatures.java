@@ -46,7 +46,7 @@ final class GridFeatures {
         return new FeatureWriter.Feature(grid.code(), properties, grid.shape());
     }
 
-    private static Map<String, Object> plain(Map<String, AttributeValue> attributes) {
+    static Map<String, Object> plain(Map<String, AttributeValue> attributes) {
         Map<String, Object> plain = new LinkedHashMap<>();
         attributes.forEach((name, value) -> plain.put(name, value.plain()));
         return plain;

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gridward.access.Action;
 import org.gridward.access.Requires;
 import org.gridward.geo.Box;
@@ -79,17 +78,10 @@ class LayerController {
             return new LayersJson(0, null, List.of());
         }
         Snapshot snapshot = choice.snapshot().get();
-        List<LayerJson> layers = inReadingOrder(snapshot.listLayers()).stream()
+        List<LayerJson> layers = Families.inReadingOrder(snapshot.listLayers()).stream()
                 .map(layer -> LayerJson.of(layer, snapshot))
                 .toList();
         return new LayersJson(snapshot.edition().number(), snapshot.edition().note(), layers);
-    }
-
-    private static List<Layer> inReadingOrder(List<Layer> layers) {
-        var families = Families.of(layers).stream().flatMap(List::stream);
-        var unions = layers.stream().filter(layer -> layer.policy() == LayerPolicy.UNION_OF);
-        var free = layers.stream().filter(layer -> layer.policy() == LayerPolicy.FREE);
-        return Stream.of(families, unions, free).flatMap(part -> part).toList();
     }
 
     static Layer getLayer(Snapshot snapshot, String code) {

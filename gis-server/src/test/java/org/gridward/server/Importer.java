@@ -19,13 +19,22 @@ final class Importer {
         return runUntil(line -> false, arguments);
     }
 
+    /** Runs with a heap of that many megabytes at most. */
+    static Run runWithin(int heapMegabytes, String... arguments) throws IOException, InterruptedException {
+        return run(line -> false, List.of("-Xmx" + heapMegabytes + "m"), arguments);
+    }
+
     /** Runs, and kills the process with SIGKILL as soon as it prints such a line. */
     static Run runUntil(Predicate<String> deadly, String... arguments) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                System.getProperty("importers.jar")));
+        return run(deadly, List.of("-XX:TieredStopAtLevel=1"), arguments);
+    }
+
+    private static Run run(Predicate<String> deadly, List<String> virtualMachine, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(virtualMachine);
+        words.addAll(List.of("-jar", System.getProperty("importers.jar")));
         words.addAll(List.of(arguments));
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         StringBuilder output = new StringBuilder();

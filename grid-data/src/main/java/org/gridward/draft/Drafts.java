@@ -21,7 +21,10 @@ import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.TimeOrderedId;
 import org.gridward.store.Database;
+import org.gridward.store.Derivations;
+import org.gridward.store.DraftChangedException;
 import org.gridward.store.DraftContent;
+import org.gridward.store.DraftHead;
 import org.gridward.store.DraftStore;
 import org.gridward.store.EditionStore;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * one; those that change a draft throw {@link org.gridward.store.DraftClosedException} when it is no longer open.
  */
 public final class Drafts {
+    private static final Derivations DERIVATIONS = new Derivations(Drafts::check, LineageFinder::find);
+
     private final DraftStore store;
     private final EditionStore editions;
     private final Clock clock;
@@ -67,14 +72,18 @@ public final class Drafts {
 
     /** A new, empty draft of the actor's on the edition that is in force at {@code effectiveFrom} as known now. */
     public Draft create(String title, @Nullable String note, Instant effectiveFrom) {
+        return create(TimeOrderedId.create(clock), title, note, effectiveFrom);
+    }
+
+    /** The same with an id that was made before, for who must write it down before the draft is there. */
+    public Draft create(String id, String title, @Nullable String note, Instant effectiveFrom) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
         EditionTimeline timeline = editions.getTimeline();
         int base = timeline.findInForce(from, timeline.known(now))
                 .map(Edition::number)
                 .orElse(0);
-        Draft draft =
-                new Draft(TimeOrderedId.create(clock), base, title, note, from, actor.name(), now, Draft.State.OPEN);
+        Draft draft = new Draft(id, base, title, note, from, actor.name(), now, Draft.State.OPEN);
         store.insert(draft, actor);
         return draft;
     }
@@ -105,6 +114,20 @@ public final class Drafts {
         store.remove(draftId, row, actor);
     }
 
+    public DraftHead getDraft(String draftId) {
+        return store.getHead(draftId);
+    }
+
+    /** The newest first; {@code olderThan} is the last of the page before, or null. */
+    public List<DraftHead> listDrafts(Draft.State state, @Nullable String olderThan, int limit) {
+        return store.listDrafts(state, olderThan, limit);
+    }
+
+    /** What the draft puts in and takes away; a row that was changed twice is there twice. */
+    public List<Row> listChangedRows(String draftId) {
+        return store.listChangedRows(draftId);
+    }
+
     /** In the order in which they were made. */
     public List<Operation> listOperations(String draftId) {
         return store.listOperations(draftId);
@@ -133,13 +156,26 @@ public final class Drafts {
      *     the two together have errors
      */
     public Published publish(String draftId, Publishing how) {
+        return publish(store.getContent(draftId), how);
+    }
+
+    /** The same if that operation is still the last one; else {@code DraftChangedException}. */
+    public Published publish(String draftId, int lastOperation, Publishing how) {
         DraftContent content = store.getContent(draftId);
+        if (content.lastOperation() != lastOperation) {
+            throw new DraftChangedException(draftId, lastOperation, content.lastOperation());
+        }
+        return publish(content, how);
+    }
+
+    private Published publish(DraftContent content, Publishing how) {
+        String draftId = content.draft().id();
         requireSecondPerson(content, how);
         List<Finding> findings = check(content.rows());
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new PublicationRefusedException(draftId, findings);
         }
-        return store.publish(draftId, content.lastOperation(), clock.instant(), how, Drafts::check, actor);
+        return store.publish(draftId, content.lastOperation(), clock.instant(), how, DERIVATIONS, actor);
     }
 
     /** What the command line does is the act of whoever may touch the database: an administrator. */
@@ -161,7 +197,7 @@ public final class Drafts {
      * @throws org.gridward.store.SuccessorRefusedException when a later edition can't be without its changes
      */
     public Cancelled cancel(int number) {
-        return editions.cancel(number, clock.instant(), Drafts::check, actor);
+        return editions.cancel(number, clock.instant(), DERIVATIONS, actor);
     }
 
     /** Closes the draft and removes its rows; its log stays. */

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -52,6 +56,37 @@ public final class GeoJson {
         }
         out.writeEndArray();
         out.writeEndObject();
+    }
+
+    /** Writes a MultiPolygon of polygons in lattice steps whose corners may lie between them. */
+    public static void writePieces(JsonGenerator out, List<Polygon> steps, Crs crs) {
+        out.writeStartObject();
+        out.writeStringProperty("type", "MultiPolygon");
+        out.writeArrayPropertyStart("coordinates");
+        for (Polygon piece : steps) {
+            out.writeStartArray();
+            writeRing(out, piece.getExteriorRing(), true, crs);
+            for (int hole = 0; hole < piece.getNumInteriorRing(); hole++) {
+                writeRing(out, piece.getInteriorRingN(hole), false, crs);
+            }
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private static void writeRing(JsonGenerator out, LinearRing ring, boolean counterClockwise, Crs crs) {
+        boolean asItIs = Orientation.isCCW(ring.getCoordinateSequence()) == counterClockwise;
+        out.writeStartArray();
+        for (Coordinate corner : (asItIs ? ring : ring.reverse()).getCoordinates()) {
+            Xy pair = crs.fromPosition(
+                    new Position(corner.x / Lattice.STEPS_PER_DEGREE, corner.y / Lattice.STEPS_PER_DEGREE));
+            out.writeStartArray();
+            out.writeNumber(pair.x());
+            out.writeNumber(pair.y());
+            out.writeEndArray();
+        }
+        out.writeEndArray();
     }
 
     private static void writeRing(JsonGenerator out, int[] ring, Crs crs) {

@@ -4,6 +4,9 @@ import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
 import net.sf.geographiclib.PolygonArea;
 import net.sf.geographiclib.PolygonResult;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 
 /** Metres and square metres on the WGS84 ellipsoid (Karney 2013). Never degrees, never Web Mercator metres. */
 public final class Geodesy {
@@ -23,6 +26,24 @@ public final class Geodesy {
             }
         }
         return sum;
+    }
+
+    /** The same for a polygon in lattice steps whose corners may lie between them. */
+    public static double areaSquareMetersOfSteps(Polygon polygon) {
+        double sum = Math.abs(areaOf(polygon.getExteriorRing()));
+        for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+            sum -= Math.abs(areaOf(polygon.getInteriorRingN(hole)));
+        }
+        return sum;
+    }
+
+    private static double areaOf(LinearRing ring) {
+        PolygonArea area = new PolygonArea(Geodesic.WGS84, false);
+        for (int i = 0; i + 1 < ring.getNumPoints(); i++) {
+            Coordinate corner = ring.getCoordinateN(i);
+            area.AddPoint(corner.y / Lattice.STEPS_PER_DEGREE, corner.x / Lattice.STEPS_PER_DEGREE);
+        }
+        return area.Compute(false, true).area;
     }
 
     /** The length of a line x0, y0, x1, y1, … in lattice steps. */

@@ -67,6 +67,14 @@ public final class EditionTimeline {
                 .max(IN_FORCE_ORDER);
     }
 
+    /** The editions that hold one after the other in the world, as known then; each until the next begins. */
+    public List<Edition> listSuccession(Instant knownAt) {
+        return editions.stream()
+                .sorted(IN_FORCE_ORDER)
+                .filter(e -> findInForce(e.effectiveFrom(), knownAt).equals(Optional.of(e)))
+                .toList();
+    }
+
     /**
      * The later editions, as they follow each other, that a publication leaves behind: the scheduled ones, and with
      * {@code carryForward} those that have been in force since. Without it a publication for a past period ends where the

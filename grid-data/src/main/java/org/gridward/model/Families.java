@@ -29,6 +29,19 @@ public final class Families {
         return List.copyOf(families);
     }
 
+    /** All layers as people read them: families from coarse to fine, then unions, then free layers, each by code. */
+    public static List<Layer> inReadingOrder(Collection<Layer> layers) {
+        List<Layer> ordered = new ArrayList<>();
+        of(layers).forEach(ordered::addAll);
+        for (LayerPolicy policy : List.of(LayerPolicy.UNION_OF, LayerPolicy.FREE)) {
+            layers.stream()
+                    .filter(layer -> layer.policy() == policy)
+                    .sorted(Comparator.comparing(Layer::code))
+                    .forEach(ordered::add);
+        }
+        return List.copyOf(ordered);
+    }
+
     private static List<Layer> lineFrom(Layer top, List<Layer> layers) {
         List<Layer> line = new ArrayList<>();
         Optional<Layer> next = Optional.of(top);

@@ -3,22 +3,19 @@ package org.gridward.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Function;
 import org.gridward.model.Cancelled;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
-import org.gridward.model.Finding;
-import org.gridward.model.Row;
 import org.hibernate.StatelessSession;
 
 /** A scheduled edition being called off, inside the caller's transaction, which holds the publication lock. */
 final class Cancellation {
     private final StatelessSession session;
-    private final Function<List<Row>, List<Finding>> check;
+    private final Derivations derivations;
 
-    Cancellation(StatelessSession session, Function<List<Row>, List<Finding>> check) {
+    Cancellation(StatelessSession session, Derivations derivations) {
         this.session = session;
-        this.check = check;
+        this.derivations = derivations;
     }
 
     /** The whole line goes: else the edition that a successor stands for would come back without the urgent change. */
@@ -30,7 +27,7 @@ final class Cancellation {
         List<Edition> line = timeline.listLine(number);
         List<Edition> cancelled =
                 line.stream().map(edition -> cancel(edition, cancelledAt)).toList();
-        Successors successors = new Successors(session, timeline, cancelledAt, check);
+        Successors successors = new Successors(session, timeline, cancelledAt, derivations);
         successors.rebaseBelow(line);
         List<Edition> others = timeline.listOvertaken(cancelledAt, cancelledAt, false).stream()
                 .filter(edition -> !line.contains(edition))

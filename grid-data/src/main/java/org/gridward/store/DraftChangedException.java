@@ -4,7 +4,7 @@ package org.gridward.store;
 public final class DraftChangedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DraftChangedException(String id, int checked, int found) {
+    public DraftChangedException(String id, int checked, int found) {
         super("Draft " + id + " was checked after operation " + checked + " but now ends with operation " + found);
     }
 }

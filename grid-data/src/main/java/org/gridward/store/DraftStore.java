@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.gridward.model.Actor;
 import org.gridward.model.Draft;
-import org.gridward.model.Finding;
 import org.gridward.model.Operation;
 import org.gridward.model.Published;
 import org.gridward.model.Publishing;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps drafts and turns one into an edition. Only {@code draft} calls the writing methods; each is one transaction,
@@ -39,6 +39,39 @@ public final class DraftStore {
 
     public Draft getDraft(String id) {
         return transactions.call(session -> StoredDraft.get(session, id).toDraft());
+    }
+
+    public DraftHead getHead(String id) {
+        return transactions.call(session -> StoredDraft.get(session, id).toHead());
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param olderThan only those made before this one; null: from the newest
+     */
+    public List<DraftHead> listDrafts(Draft.State state, @Nullable String olderThan, int limit) {
+        return transactions.call(session -> {
+            String older = olderThan == null ? "" : " and id < :older";
+            SelectionQuery<StoredDraft> query = session.createSelectionQuery(
+                            "from StoredDraft where state = :state" + older + " order by id desc", StoredDraft.class)
+                    .setParameter("state", state);
+            if (olderThan != null) {
+                query.setParameter("older", olderThan);
+            }
+            return query.setMaxResults(limit)
+                    .getResultStream()
+                    .map(StoredDraft::toHead)
+                    .toList();
+        });
+    }
+
+    /** The rows that an open draft puts in and takes away, both as the draft's images have them. */
+    public List<Row> listChangedRows(String id) {
+        return transactions.callLong(session -> {
+            StoredDraft draft = StoredDraft.get(session, id);
+            return StoredRows.listImages(session, id, draft.lastSeq);
+        });
     }
 
     /** In the order in which they were made. */
@@ -161,25 +194,20 @@ public final class DraftStore {
      *
      * @param lastOperation the last operation that was checked
      * @param now the moment of publication by the caller's clock
-     * @param check what is wrong with the rows of a successor
+     * @param derivations the check of successors, and lineage
      * @throws DraftChangedException when there has been another operation
      * @throws BaseMovedException when the draft's base is not the edition in force when it is to take effect
      * @throws SuccessorRefusedException when a later edition can't have a successor
      */
     public Published publish(
-            String id,
-            int lastOperation,
-            Instant now,
-            Publishing how,
-            Function<List<Row>, List<Finding>> check,
-            Actor actor) {
+            String id, int lastOperation, Instant now, Publishing how, Derivations derivations, Actor actor) {
         Published made = transactions.callLong(session -> {
             Publication.lock(session);
             StoredDraft draft = StoredDraft.lockOpen(session, id);
             if (draft.lastSeq != lastOperation) {
                 throw new DraftChangedException(id, lastOperation, draft.lastSeq);
             }
-            Published published = new Publication(session, draft, check, watch).publish(now, how);
+            Published published = new Publication(session, draft, derivations, watch).publish(now, how);
             new EditionAudit(session, actor).published(draft, published, how);
             EditionNews.send(session, transactions.vendor(), published.edition().number());
             watch.reached(PublicationWatch.Step.BEFORE_COMMIT);

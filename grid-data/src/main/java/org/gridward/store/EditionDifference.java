@@ -1,6 +1,7 @@
 package org.gridward.store;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,10 +34,19 @@ final class EditionDifference {
 
     /** By key; 0 is the edition without rows. Time and memory grow with the difference and the touched buckets. */
     static Map<RowKey, Change> between(StatelessSession session, int before, int after) {
+        return between(session, before, after, List.of(RowTable.values()));
+    }
+
+    /** Only the grids that have a shape. */
+    static Collection<Change> ofGrids(StatelessSession session, int before, int after) {
+        return between(session, before, after, List.of(RowTable.GRID)).values();
+    }
+
+    private static Map<RowKey, Change> between(StatelessSession session, int before, int after, List<RowTable> tables) {
         List<Integer> buckets = findChangedBuckets(session, Math.min(before, after), Math.max(before, after));
         Map<RowKey, Change> changes = new TreeMap<>();
         if (!buckets.isEmpty()) {
-            for (RowTable table : RowTable.values()) {
+            for (RowTable table : tables) {
                 read(session, table, before, after, buckets, changes);
             }
         }

@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.gridward.model.Actor;
 import org.gridward.model.Assignment;
 import org.gridward.model.Cancelled;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
 import org.gridward.model.EditionTimeline;
-import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
@@ -42,6 +41,15 @@ public final class EditionStore {
         return new EditionTimeline(editions);
     }
 
+    /** What the draft became. */
+    public Optional<Edition> findByDraft(String draftId) {
+        return transactions.call(session -> session.createSelectionQuery(
+                        "from StoredEdition where draftId = :draft", StoredEdition.class)
+                .setParameter("draft", draftId)
+                .uniqueResultOptional()
+                .map(StoredEdition::toEdition));
+    }
+
     /** The greatest number, 0 when there is none. One index look-up: cheap enough to poll. */
     public int getLatestNumber() {
         return transactions.call(session -> session.createSelectionQuery(
@@ -64,12 +72,12 @@ public final class EditionStore {
      * Calls a scheduled edition off; only {@code draft} does so. See {@code Drafts.cancel}.
      *
      * @param now the moment of cancellation by the caller's clock
-     * @param check what is wrong with the rows of a successor
+     * @param derivations the check of successors, and lineage
      */
-    public Cancelled cancel(int number, Instant now, Function<List<Row>, List<Finding>> check, Actor actor) {
+    public Cancelled cancel(int number, Instant now, Derivations derivations, Actor actor) {
         return transactions.callLong(session -> {
             Publication.lock(session);
-            Cancelled cancelled = new Cancellation(session, check).cancel(number, now);
+            Cancelled cancelled = new Cancellation(session, derivations).cancel(number, now);
             new EditionAudit(session, actor).cancelled(cancelled);
             EditionNews.send(session, transactions.vendor(), number);
             return cancelled;
@@ -84,6 +92,32 @@ public final class EditionStore {
      */
     public EditionContent getContent(int number) {
         return transactions.callLong(session -> readContent(session, number));
+    }
+
+    /** A grid, drawn or made of others, in each of its versions, oldest edition first; empty for a code never given. */
+    public List<GridVersion> listVersions(String layer, String code) {
+        return transactions.call(session -> new EditionHistory(session).listVersions(layer, code));
+    }
+
+    /** What ground came to that grid and went from it, by edition. */
+    public List<StoredChange> listLineage(String layer, String code) {
+        return transactions.call(session -> new EditionHistory(session).listLineage(layer, code));
+    }
+
+    /**
+     * What has to change for the one edition to become the other; each may be the older one.
+     *
+     * @throws UnknownEditionException when there is none with one of the numbers
+     */
+    public RowChanges getChanges(int before, int after, RowChanges.Wanted wanted) {
+        return transactions.call(session -> {
+            for (int number : List.of(before, after)) {
+                if (session.get(StoredEdition.class, number) == null) {
+                    throw new UnknownEditionException(number);
+                }
+            }
+            return new EditionHistory(session).getChanges(before, after, wanted);
+        });
     }
 
     private static EditionContent readContent(StatelessSession session, int number) {

@@ -25,11 +25,13 @@ final class EditionWriter {
     private final StatelessSession session;
     private final StoredDraft draft;
     private final int number;
+    private final Derivations derivations;
 
-    EditionWriter(StatelessSession session, StoredDraft draft, int number) {
+    EditionWriter(StatelessSession session, StoredDraft draft, int number, Derivations derivations) {
         this.session = session;
         this.draft = draft;
         this.number = number;
+        this.derivations = derivations;
     }
 
     /** Writes the whole edition and closes the draft. */
@@ -45,6 +47,7 @@ final class EditionWriter {
                 draft.title,
                 draft.note);
         session.insert(StoredEdition.of(edition, draft.id));
+        new LineageWriter(session, derivations).write(draft.base, number);
         draft.state = Draft.State.PUBLISHED;
         session.update(draft);
         return edition;

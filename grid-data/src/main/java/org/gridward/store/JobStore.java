@@ -262,10 +262,10 @@ public final class JobStore {
 
     /** Lets jobs of dead processes be claimed at once. Only for a database that no other process can have open. */
     public void endLeases() {
-        transactions.call(
-                session -> session.createMutationQuery("update StoredJob set heldUntil = :past where state = RUNNING")
-                        .setParameter("past", now(session).minusSeconds(1))
-                        .executeUpdate());
+        transactions.call(session -> session.createMutationQuery(
+                        "update StoredJob set heldUntil = :past where state = RUNNING and heldUntil > :past")
+                .setParameter("past", now(session).minusSeconds(1))
+                .executeUpdate());
     }
 
     private static void requireHeld(int changed, String id) {

@@ -2,14 +2,10 @@ package org.gridward.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.Function;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
-import org.gridward.model.Finding;
 import org.gridward.model.Published;
 import org.gridward.model.Publishing;
-import org.gridward.model.Row;
 import org.hibernate.StatelessSession;
 
 /**
@@ -19,18 +15,14 @@ import org.hibernate.StatelessSession;
 final class Publication {
     private final StatelessSession session;
     private final StoredDraft draft;
-    private final Function<List<Row>, List<Finding>> check;
+    private final Derivations derivations;
     private final PublicationWatch watch;
 
-    /** @param check what is wrong with the rows of a successor */
-    Publication(
-            StatelessSession session,
-            StoredDraft draft,
-            Function<List<Row>, List<Finding>> check,
-            PublicationWatch watch) {
+    /** @param derivations the check of successors, and lineage */
+    Publication(StatelessSession session, StoredDraft draft, Derivations derivations, PublicationWatch watch) {
         this.session = session;
         this.draft = draft;
-        this.check = check;
+        this.derivations = derivations;
         this.watch = watch;
     }
 
@@ -44,9 +36,10 @@ final class Publication {
         EditionTimeline timeline = EditionStore.readTimeline(session);
         Instant publishedAt = timeline.known(now.truncatedTo(ChronoUnit.MICROS));
         requireBase(timeline, publishedAt);
-        Edition edition = new EditionWriter(session, draft, timeline.latestNumber() + 1).write(publishedAt, 0);
+        Edition edition =
+                new EditionWriter(session, draft, timeline.latestNumber() + 1, derivations).write(publishedAt, 0);
         watch.reached(PublicationWatch.Step.ROWS_WRITTEN);
-        Successors successors = new Successors(session, timeline, publishedAt, check);
+        Successors successors = new Successors(session, timeline, publishedAt, derivations);
         successors.rebaseOn(edition);
         return new Published(
                 edition,

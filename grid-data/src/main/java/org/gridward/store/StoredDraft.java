@@ -51,6 +51,10 @@ class StoredDraft {
         return new Draft(id, base, title, note, effectiveFrom, author, createdAt, state);
     }
 
+    DraftHead toHead() {
+        return new DraftHead(toDraft(), lastSeq);
+    }
+
     static StoredDraft get(StatelessSession session, String id) {
         return found(session.get(StoredDraft.class, id), id);
     }

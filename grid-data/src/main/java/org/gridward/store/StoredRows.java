@@ -1,5 +1,6 @@
 package org.gridward.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,19 @@ final class StoredRows {
                     .setParameter("last", lastSeq);
             forEach(query, image -> overlay(rows, image));
         }
+    }
+
+    /** One row per image, those of removals too; a row that was changed twice is there twice. */
+    static List<Row> listImages(StatelessSession session, String draftId, int lastSeq) {
+        List<Row> rows = new ArrayList<>();
+        for (RowTable table : RowTable.values()) {
+            String hql = "from " + table.entity().getSimpleName() + " where draftId = :draft and draftSeq <= :last";
+            SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
+                    .setParameter("draft", draftId)
+                    .setParameter("last", lastSeq);
+            forEach(query, image -> rows.add(image.toRow()));
+        }
+        return rows;
     }
 
     private static void overlay(SortedMap<RowKey, Row> rows, StoredRow image) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
@@ -30,20 +29,16 @@ final class Successors {
     private final StatelessSession session;
     private final EditionTimeline timeline;
     private final Instant publishedAt;
-    private final Function<List<Row>, List<Finding>> check;
+    private final Derivations derivations;
     private final Map<Integer, Integer> newBases = new HashMap<>();
     private int lastNumber;
 
     /** @param timeline the editions before this transaction */
-    Successors(
-            StatelessSession session,
-            EditionTimeline timeline,
-            Instant publishedAt,
-            Function<List<Row>, List<Finding>> check) {
+    Successors(StatelessSession session, EditionTimeline timeline, Instant publishedAt, Derivations derivations) {
         this.session = session;
         this.timeline = timeline;
         this.publishedAt = publishedAt;
-        this.check = check;
+        this.derivations = derivations;
         this.lastNumber = timeline.latestNumber();
     }
 
@@ -82,7 +77,8 @@ final class Successors {
         refuseConflicts(edition, changes, EditionDifference.between(session, oldBase, newBase));
         StoredDraft draft = insertDraft(edition, newBase, changes.size());
         replay(changes, draft);
-        Edition successor = new EditionWriter(session, draft, ++lastNumber).write(publishedAt, edition.number());
+        Edition successor =
+                new EditionWriter(session, draft, ++lastNumber, derivations).write(publishedAt, edition.number());
         refuseErrors(edition, successor);
         newBases.put(edition.number(), successor.number());
         return successor;
@@ -148,7 +144,7 @@ final class Successors {
         List<Row> rows = new ArrayList<>();
         StoredRows.forEachOfEdition(session, successor.number(), rows::add);
         rows.sort(Comparator.comparing(Row::key));
-        List<Finding> errors = check.apply(rows).stream()
+        List<Finding> errors = derivations.check().apply(rows).stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {

@@ -245,6 +245,22 @@ create table audit_head (
 );
 insert into audit_head values (1, 0, 'sha256:0000000000000000000000000000000000000000000000000000000000000000');
 
+-- What became of the ground of the base's grids in each edition.
+create table lineage (
+    edition       integer not null references edition,
+    seq           integer not null,
+    layer         varchar not null,
+    from_code     varchar,
+    to_code       varchar,
+    change        varchar(16) not null,
+    square_meters double precision not null,
+    share         double precision not null check (share between 0 and 1),
+    primary key (edition, seq),
+    check (from_code is not null or to_code is not null)
+);
+create index lineage_from on lineage (from_code, layer);
+create index lineage_to on lineage (to_code, layer);
+
 -- Long work. While it is QUEUED or RUNNING, held_until tells until when somebody is believed to care for it.
 create table job (
     id               varchar(26) primary key,
@@ -273,6 +289,7 @@ create table job_report (
     job_id varchar(26) primary key references job on delete cascade,
     body   text not null
 );
+
 -- Users, their grants as three arrays of one length (layer and code are empty for all ground), and keys.
 create table access_user (
     name           varchar(64) primary key,

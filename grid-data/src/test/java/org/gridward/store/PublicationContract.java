@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /** How drafts become editions on every database. */
 abstract class PublicationContract extends StoreFixture {
+    private static final Derivations NOTHING = new Derivations(rows -> List.of(), (before, after) -> List.of());
+
     @Test
     void aPublicationReplacesOnlyTheRowsItChanges() throws SQLException {
         publishCity();
@@ -311,8 +313,7 @@ abstract class PublicationContract extends StoreFixture {
     void aChangeDuringTheCheckIsNoticed() {
         Draft draft = newDraft();
         drafts.load(draft.id(), "test", SampleRows.city());
-        assertThatThrownBy(() -> database.drafts()
-                        .publish(draft.id(), 0, Instant.now(), Publishing.PLAIN, rows -> List.of(), LI))
+        assertThatThrownBy(() -> database.drafts().publish(draft.id(), 0, Instant.now(), Publishing.PLAIN, NOTHING, LI))
                 .isInstanceOf(DraftChangedException.class);
         assertThat(database.editions().getLatestNumber()).isZero();
     }

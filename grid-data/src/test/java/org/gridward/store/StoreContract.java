@@ -23,7 +23,7 @@ import org.gridward.model.RowKey;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do; the subclasses say which database. */
-abstract class StoreContract extends UnionContract {
+abstract class StoreContract extends LineageContract {
     @Test
     void rowsOfEveryKindComeBackEqual() {
         Edition edition = publishCity();

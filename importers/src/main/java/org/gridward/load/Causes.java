@@ -34,10 +34,12 @@ final class Causes {
     private final ProposedRows rows;
     private final List<LostGround> lost;
     private final GroundParents byGround;
+    private final FindingLog told;
     private final Set<RowKey> lostGrids = new HashSet<>();
     private final Map<RowKey, List<GroundFault>> gaps = new HashMap<>();
 
-    Causes(ProposedRows rows, List<LostGround> lost, GroundParents byGround) {
+    Causes(ProposedRows rows, List<LostGround> lost, GroundParents byGround, FindingLog told) {
+        this.told = told;
         this.rows = rows;
         this.lost = lost;
         this.byGround = byGround;
@@ -56,6 +58,7 @@ final class Causes {
         }
         return switch (finding.code()) {
             case "UNKNOWN_PARENT" -> byGround.isOrphan(row) || isBelowLost(row);
+            case "NO_OWNER" -> told.hasToldNoUnit(row);
             case "GAP" -> !lost.isEmpty() && isLeftByLost(row, finding.place());
             default -> false;
         };

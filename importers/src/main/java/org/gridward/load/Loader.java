@@ -1,8 +1,11 @@
 package org.gridward.load;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gridward.draft.Drafts;
+import org.gridward.draft.SecondPersonNeededException;
 import org.gridward.load.LoadProgress.Stage;
 import org.gridward.model.Actor;
 import org.gridward.model.Draft;
@@ -10,6 +13,7 @@ import org.gridward.model.Edition;
 import org.gridward.model.Finding;
 import org.gridward.model.Row;
 import org.gridward.model.Text;
+import org.gridward.model.TimeOrderedId;
 import org.gridward.store.BaseMovedException;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseSettings;
@@ -24,10 +28,17 @@ import org.gridward.store.SuccessorRefusedException;
 public final class Loader {
     private final LoadPlan plan;
     private final LoadProgress progress;
+    private final RowJudge judge;
 
     public Loader(LoadPlan plan, LoadProgress progress) {
+        this(plan, progress, RowJudge.ANYTHING_GOES);
+    }
+
+    /** @param judge has a word before the first row is written */
+    public Loader(LoadPlan plan, LoadProgress progress, RowJudge judge) {
         this.plan = plan;
         this.progress = progress;
+        this.judge = judge;
     }
 
     /**
@@ -49,7 +60,7 @@ public final class Loader {
         try (Database scratch = Database.open(DatabaseSettings.inMemory())) {
             Drafts drafts = new Drafts(scratch);
             ScratchEditions copies = ScratchEditions.copy(base, target, drafts);
-            Draft draft = createDraft(drafts);
+            Draft draft = createDraft(drafts, TimeOrderedId.create(Clock.systemUTC()));
             drafts.load(draft.id(), LoadPlan.titleOf(plan.files()), prepared.takeRows());
             try {
                 drafts.publish(draft.id());
@@ -62,14 +73,52 @@ public final class Loader {
 
     /** Fills a draft of the actor's with what the files hold, unless there are errors, and leaves it open. */
     public LoadReport fillDraft(Database target, Actor actor) {
+        return fillDraft(target, actor, TimeOrderedId.create(Clock.systemUTC()));
+    }
+
+    /** The same with an id for the draft that the caller has written down. */
+    public LoadReport fillDraft(Database target, Actor actor, String draftId) {
         Drafts drafts = new Drafts(target).by(actor);
-        return write(drafts, target, (draft, report) -> report.withDraft(draft.id()));
+        return write(drafts, prepare(baseIn(target)), draftId, (draft, report) -> report.withDraft(draft.id()));
+    }
+
+    /**
+     * Publishes the draft that {@link #fillDraft} left open. When another person has to publish it, it stays open, with a
+     * warning.
+     *
+     * @param drafts of whoever publishes
+     * @param filled what {@code fillDraft} reported
+     */
+    public LoadReport publishDraft(Drafts drafts, LoadReport filled) {
+        String draftId = filled.draftId().orElseThrow();
+        try {
+            return publish(drafts, draftId, filled);
+        } catch (SecondPersonNeededException e) {
+            return filled.withWarning(secondPerson(draftId));
+        } catch (RuntimeException | Error e) {
+            discardAfter(e, drafts, draftId);
+            throw e;
+        }
     }
 
     /** Publishes what the files hold as the next edition, unless there are errors. */
     public LoadReport publish(Database target, Actor actor) {
         Drafts drafts = new Drafts(target).by(actor);
-        return write(drafts, target, (draft, report) -> publish(drafts, draft, report));
+        String draftId = TimeOrderedId.create(Clock.systemUTC());
+        return write(drafts, prepare(baseIn(target)), draftId, (draft, report) -> publish(drafts, draft.id(), report));
+    }
+
+    /** The same for a database that is not there yet: it is made only when nothing is wrong, and closed afterwards. */
+    public LoadReport publishNew(Supplier<Database> database, Actor actor) {
+        Prepared prepared = prepare(BaseEdition.none());
+        if (prepared.report().hasErrors()) {
+            return prepared.report();
+        }
+        try (Database target = database.get()) {
+            Drafts drafts = new Drafts(target).by(actor);
+            String draftId = TimeOrderedId.create(Clock.systemUTC());
+            return write(drafts, prepared, draftId, (draft, report) -> publish(drafts, draft.id(), report));
+        }
     }
 
     /** What is done with a draft that was filled. */
@@ -77,12 +126,11 @@ public final class Loader {
         LoadReport end(Draft draft, LoadReport report);
     }
 
-    private LoadReport write(Drafts drafts, Database target, Ending ending) {
-        Prepared prepared = prepare(baseIn(target));
+    private LoadReport write(Drafts drafts, Prepared prepared, String draftId, Ending ending) {
         if (prepared.report().hasErrors()) {
             return prepared.report();
         }
-        Draft draft = createDraft(drafts);
+        Draft draft = createDraft(drafts, draftId);
         try {
             if (draft.base() != prepared.base()) {
                 drafts.discard(draft.id());
@@ -91,7 +139,7 @@ public final class Loader {
             drafts.load(draft.id(), LoadPlan.titleOf(plan.files()), counted(prepared.takeRows()));
             return ending.end(draft, prepared.report());
         } catch (RuntimeException | Error e) {
-            discardAfter(e, drafts, draft);
+            discardAfter(e, drafts, draft.id());
             throw e;
         }
     }
@@ -100,23 +148,23 @@ public final class Loader {
         return () -> new CountingIterator<>(rows.iterator(), written -> progress.at(Stage.WRITE, written));
     }
 
-    private LoadReport publish(Drafts drafts, Draft draft, LoadReport report) {
+    private LoadReport publish(Drafts drafts, String draftId, LoadReport report) {
         progress.at(Stage.PUBLISH, 0);
         try {
-            Edition edition = drafts.publish(draft.id());
+            Edition edition = drafts.publish(draftId);
             return report.with(edition);
         } catch (BaseMovedException e) {
-            drafts.discard(draft.id());
+            drafts.discard(draftId);
             return report.withErrors(List.of(baseMoved(e.current())));
         } catch (SuccessorRefusedException e) {
-            drafts.discard(draft.id());
+            drafts.discard(draftId);
             return report.withErrors(LaterEditions.inTheWay(e.edition(), e));
         }
     }
 
-    private static void discardAfter(Throwable cause, Drafts drafts, Draft draft) {
+    private static void discardAfter(Throwable cause, Drafts drafts, String draftId) {
         try {
-            drafts.discard(draft.id());
+            drafts.discard(draftId);
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
@@ -127,12 +175,24 @@ public final class Loader {
     }
 
     private Prepared prepare(BaseEdition base) {
-        return new Preparation(plan, progress).prepare(base);
+        return new Preparation(plan, progress).prepare(base).judgedBy(judge);
     }
 
-    private Draft createDraft(Drafts drafts) {
+    private Draft createDraft(Drafts drafts, String id) {
         LoadPlan.Proposed edition = plan.edition();
-        return drafts.create(edition.title(), edition.note(), edition.effectiveFrom());
+        return drafts.create(id, edition.title(), edition.note(), edition.effectiveFrom());
+    }
+
+    private static Finding secondPerson(String draftId) {
+        return new Finding(
+                "SECOND_PERSON_NEEDED",
+                Finding.Severity.WARNING,
+                null,
+                null,
+                null,
+                new Text(
+                        "草案 " + draftId + " 已就绪，须由另一人审核并发布",
+                        "Draft " + draftId + " is ready; another person has to review and publish it"));
     }
 
     private static Finding baseMoved(int number) {

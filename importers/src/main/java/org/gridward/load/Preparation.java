@@ -43,8 +43,13 @@ final class Preparation {
                 readers.stream().map(FileReader::count).toList();
         readers.forEach(FileReader::forgetRows);
         GroundParents byGround = findParents(rows);
-        NodingReport noding = node(rows);
-        check(rows, new Causes(rows, lost, byGround));
+        FamilyStage stage = node(rows);
+        StoredBorders.listMoved(stage.noded(), rows).forEach(log::add);
+        check(rows, new Causes(rows, lost, byGround, log));
+        if (log.errors() == 0) {
+            StoredBorders.listVertices(stage.noded()).forEach(log::add);
+        }
+        NodingReport noding = NodedGrids.report(stage.noded(), plan.limitMeters());
         LoadReport report = new LoadReport(
                 counts, log.kept(), log.errors(), log.warnings(), noding, Optional.empty(), Optional.empty());
         return new Prepared(base.number(), report, report.hasErrors() ? List.of() : rows.listWritten());
@@ -77,13 +82,12 @@ final class Preparation {
         return rows.layers().stream().sorted(Comparator.comparing(Layer::code)).toList();
     }
 
-    private NodingReport node(ProposedRows rows) {
+    private FamilyStage node(ProposedRows rows) {
         Set<String> layers = new HashSet<>();
         readers.forEach(reader -> layers.add(reader.layer()));
         FamilyStage stage = new FamilyStage(rows, plan.limitMeters());
         stage.node(layers, grids -> progress.at(Stage.NODE, grids));
-        StoredBorders.findings(stage.noded(), rows).forEach(log::add);
-        return NodedGrids.report(stage.noded(), plan.limitMeters());
+        return stage;
     }
 
     private void check(ProposedRows rows, Causes causes) {

@@ -1,6 +1,7 @@
 package org.gridward.load;
 
 import java.util.List;
+import org.gridward.model.Finding;
 import org.gridward.model.Row;
 
 /** What came of reading, noding and checking. */
@@ -25,6 +26,12 @@ final class Prepared {
 
     LoadReport report() {
         return report;
+    }
+
+    /** The same, or without rows and with the judge's errors. */
+    Prepared judgedBy(RowJudge judge) {
+        List<Finding> errors = report.hasErrors() ? List.of() : judge.judge(base, rows);
+        return errors.isEmpty() ? this : new Prepared(base, report.withErrors(errors), List.of());
     }
 
     /** Once: who publishes reads them again from the draft, and the memory is needed. */

@@ -11,6 +11,7 @@ import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.RowKey;
 import org.gridward.model.Text;
+import org.gridward.topology.FamilyNoding.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a load does to the borders of grids that none of its files holds. */
@@ -20,20 +21,23 @@ final class StoredBorders {
 
     private StoredBorders() {}
 
-    /** A warning for each border that moves, and one for each layer in which grids only get vertices. */
-    static List<Finding> findings(List<NodedGrid> noded, ProposedRows rows) {
-        List<Finding> findings = new ArrayList<>();
+    /** A warning for each border that follows the grids below it. */
+    static List<Finding> listMoved(List<NodedGrid> noded, ProposedRows rows) {
+        return noded.stream()
+                .filter(grid -> grid.stored() && grid.changed() && hasMoved(grid))
+                .map(grid -> moved(grid, rows))
+                .toList();
+    }
+
+    /** One warning for each layer in which grids only get vertices. */
+    static List<Finding> listVertices(List<NodedGrid> noded) {
         Map<String, Integer> gotVertices = new TreeMap<>();
         for (NodedGrid grid : noded) {
-            if (!grid.stored() || !grid.changed()) {
-                continue;
-            }
-            if (grid.maxMeters() > MOVED_METERS) {
-                findings.add(moved(grid, rows));
-            } else {
+            if (grid.stored() && grid.changed() && !hasMoved(grid)) {
                 gotVertices.merge(grid.layer(), 1, Integer::sum);
             }
         }
+        List<Finding> findings = new ArrayList<>();
         gotVertices.forEach((layer, count) -> findings.add(warning(
                 "VERTICES_ADDED",
                 RowKey.layer(layer),
@@ -42,6 +46,10 @@ final class StoredBorders {
                 count + " grids of layer " + layer + " that are there already get vertices of the grids beside or below"
                         + " them; their borders move by 2 cm at most")));
         return findings;
+    }
+
+    private static boolean hasMoved(NodedGrid grid) {
+        return grid.outcome() == Outcome.REBUILT && grid.maxMeters() > MOVED_METERS;
     }
 
     private static Finding moved(NodedGrid grid, ProposedRows rows) {

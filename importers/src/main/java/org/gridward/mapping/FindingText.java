@@ -103,6 +103,10 @@ final class FindingText {
         return new Text("取整到 10⁻⁷ 度的格点后，图形没有面积", "Rounded to the lattice of 10⁻⁷ degree, nothing with an area is left");
     }
 
+    static Text crossedRing() {
+        return new Text("图形无效：边线自相交", "The shape is not valid: its line crosses itself");
+    }
+
     static Text collapsedRings(int count) {
         return new Text(
                 "取整到 10⁻⁷ 度的格点后，有 " + count + " 个环没有面积，已略去",

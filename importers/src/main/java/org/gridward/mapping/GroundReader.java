@@ -45,7 +45,10 @@ final class GroundReader {
         findOpenRing(raw).ifPresent(open -> told.warning("RING_NOT_CLOSED", null, FindingText.openRing(open)));
         Position first = crs.toPosition(raw.polygons()[0][0][0], raw.polygons()[0][0][1]);
         if (rounded.shape().isEmpty()) {
-            told.error("EMPTY_SHAPE", first, FindingText.emptyShape());
+            CrossedRing.find(raw, crs)
+                    .ifPresentOrElse(
+                            crossing -> told.error("INVALID_SHAPE", crossing, FindingText.crossedRing()),
+                            () -> told.error("EMPTY_SHAPE", first, FindingText.emptyShape()));
         } else if (rounded.collapsedRings() > 0) {
             told.warning("COLLAPSED_RING", first, FindingText.collapsedRings(rounded.collapsedRings()));
         }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.gridward.source.Cases;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseSettings;
+import org.gridward.testbed.Checkout;
 import org.gridward.testbed.Need;
 import org.gridward.testbed.Needs;
 import org.gridward.testbed.Postgis;
@@ -232,6 +233,57 @@ class GridwardCommandTest {
     void bothLanguagesHaveTheSameKeys() {
         Set<String> zh = new TreeSet<>(Language.zh.help().keySet());
         assertThat(zh).isEqualTo(new TreeSet<>(Language.en.help().keySet())).hasSizeGreaterThan(30);
+    }
+
+    private int loadMapping(Path mapping, String... more) {
+        List<String> args = new ArrayList<>(List.of("load", "--mapping", mapping.toString()));
+        args.addAll(List.of("--data-dir", dataDir.toString()));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void theExampleOfTheManualIsPublishedByItsMappingFile(@TempDir Path folder) throws IOException {
+        Path report = folder.resolve("report.json");
+        Path mapping = Checkout.root().resolve("docs/example/mapping.json");
+        assertThat(loadMapping(mapping, "--lang", "en", "--publish", "--report", report.toString()))
+                .as(err.toString())
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .contains(
+                        "features: 5, rows: 12, errors: 0",
+                        "layer street: 2 grids got the vertices",
+                        "Published edition 1, effective from 2026-10-31T16:00:00Z");
+        assertThat(Files.readString(report))
+                .contains(
+                        "\"edition\":{\"number\":1",
+                        "{\"layer\":\"small\",\"file\":\"grids.geojson\",\"features\":3,\"grids\":3,\"rows\":4}",
+                        "\"noding\":{\"limitMeters\":0.1,\"layers\":[{\"layer\":\"small\",\"changed\":1");
+        try (Database database = Database.open(DatabaseSettings.embedded(dataDir))) {
+            assertThat(database.editions().getContent(1).grids())
+                    .extracting(grid -> grid.code() + " in " + grid.parent())
+                    .containsExactly("G1 in S2", "G2 in S2", "G3 in S1", "S1 in null", "S2 in null");
+        }
+    }
+
+    @Test
+    void aWrongMappingFileExitsWithFourAndItsPlace(@TempDir Path folder) throws IOException {
+        Path mapping = Files.writeString(folder.resolve("plan.json"), "{\"layers\":\n [{\"file\": 1}]}");
+        assertThat(loadMapping(mapping, "--lang", "en")).isEqualTo(ExitCode.FILE);
+        assertThat(err.toString())
+                .isEqualTo("Mapping file plan.json, line 2, column 12 layers[0].file: must be a text\n");
+        assertThat(dataDir).doesNotExist();
+    }
+
+    @Test
+    void layerOptionsBesideAMappingFileExitWithTwo() {
+        Path mapping = Checkout.root().resolve("docs/example/mapping.json");
+        assertThat(loadMapping(mapping, "--lang", "en", "--layer", "x")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("With --mapping, files and layers are in the mapping file");
+        assertThat(run("load", "--lang", "en", "--layer", "x")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("load", "f", "--lang", "en", "--layer", "x")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("load", "f", "--lang", "en", "--code-field", "x")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("A FILE is missing", "--code-field is missing", "--layer is missing");
     }
 
     @Test
