@@ -6,6 +6,7 @@ import { chosenCrs, onAsk, onDate, translateForm } from './form.js';
 import { onLanguage, switchLanguage, t, translate } from './language.js';
 import { Notices } from './notices.js';
 import { busy } from './ready.js';
+import { onSearch, translateSearch } from './search.js';
 import { Session } from './session.js';
 import { showStart } from './start.js';
 import { createMap, fit, onQuestion, showReadout } from './view.js';
@@ -37,6 +38,7 @@ async function showMap() {
   await session.follow(readAddress());
   const round = degrees => Number(degrees.toFixed(6));
   onQuestion(map, ([lon, lat]) => session.ask({ position: [round(lon), round(lat)], crs: 'WGS84' }));
+  onSearch(map, session, report);
   onAsk(question => session.ask(question));
   onDate(asOf => session.changeDate(asOf).catch(report));
   showReadout(map, chosenCrs);
@@ -77,6 +79,7 @@ function showLanguage() {
   byId('language').lang = t('other') === '中文' ? 'zh-CN' : 'en';
   document.title = `Gridward · ${t('tagline')}`;
   translateForm();
+  translateSearch();
 }
 
 byId('language').addEventListener('click', switchLanguage);

@@ -8,7 +8,7 @@ import { fillForm } from './form.js';
 import { formatDate, t } from './language.js';
 import { showLegend } from './legend.js';
 import { busy } from './ready.js';
-import { bringIntoView, goTo, Highlight, where } from './view.js';
+import { bringIntoView, fit, goTo, Highlight, where } from './view.js';
 
 /** Where a link leads that names a place but no view of it. */
 const CLOSE = 15.5;
@@ -109,6 +109,19 @@ export class Session {
       if (problem.status === 404) return null;
       throw problem;
     }
+  }
+
+  /** Highlights the ground of a grid or unit that was searched for, and shows all of it. */
+  async reveal(path) {
+    const ground = await get(path, { asOf: this.#asOf });
+    this.#forget();
+    this.#highlight.territory(ground);
+    fit(this.#map, this.#highlight.extent());
+    this.keepAddress(true);
+  }
+
+  get asOf() {
+    return this.#asOf;
   }
 
   /** Says everything again, with what has changed meanwhile: the language, or the server is back. */

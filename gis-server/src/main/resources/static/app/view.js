@@ -61,6 +61,10 @@ export class Highlight {
     }
   }
 
+  extent() {
+    return this.#territory.getExtent();
+  }
+
   clear() {
     this.#pin.clear();
     this.#territory.clear();
@@ -88,6 +92,9 @@ export function where(map) {
   const [lon, lat] = ol.proj.toLonLat(map.getView().getCenter());
   return { lon, lat, zoom: map.getView().getZoom() };
 }
+
+/** The extent on the map of minimum and maximum longitude and latitude. */
+export const extentOf = bbox => ol.proj.transformExtent(bbox, 'EPSG:4326', 'EPSG:3857');
 
 /** Shows all of it beside the panel and the layer switch. */
 export function fit(map, extent) {

@@ -1,7 +1,9 @@
 package org.gridward.access;
 
 import java.util.List;
+import org.gridward.http.ProblemWriter;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -15,9 +17,15 @@ class AccessManners implements WebMvcConfigurer {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
+    private final ObjectProvider<ProblemWriter> problems;
+
+    AccessManners(ObjectProvider<ProblemWriter> problems) {
+        this.problems = problems;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RequiresInterceptor()).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(new RequiresInterceptor(problems)).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.gridward.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gridward.http.ProblemException;
+import org.gridward.http.ProblemWriter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.ParameterizableViewController;
@@ -13,6 +16,12 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 /** Lets a request reach its handler only when its caller may do what the handler {@link Requires}; all else is denied. */
 final class RequiresInterceptor implements HandlerInterceptor {
     private static final Action[] NOTHING = {};
+
+    private final ObjectProvider<ProblemWriter> problems;
+
+    RequiresInterceptor(ObjectProvider<ProblemWriter> problems) {
+        this.problems = problems;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -23,7 +32,12 @@ final class RequiresInterceptor implements HandlerInterceptor {
             if (CallerFilter.callerOf(request).findUser().isEmpty()) {
                 AccessProblems.challenge(request, response);
             }
-            throw refused;
+            if (handler instanceof HandlerMethod) {
+                throw refused;
+            }
+            // Spring has no exception handling for other kinds of handlers
+            problems.getObject().write(request, response, refused);
+            return false;
         }
     }
 
@@ -34,6 +48,10 @@ final class RequiresInterceptor implements HandlerInterceptor {
                 return requires.value();
             }
             return actionsOf(method.getBeanType());
+        }
+        if (CorsUtils.isPreFlightRequest(request)) {
+            // a browser asks without credentials, and learns only which origins are allowed
+            return new Action[] {Action.OPEN};
         }
         if (handler instanceof ResourceHttpRequestHandler) {
             return new Action[] {isApiPage(request) ? Action.READ : Action.OPEN};

@@ -13,14 +13,17 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 /** Spring MVC set up as all endpoints need it. */
 @Configuration
 class WebManners implements WebMvcConfigurer {
+    private final BodyLimits limits;
     private final EditionAwaiter editions;
 
-    WebManners(EditionAwaiter editions) {
+    WebManners(BodyLimits limits, EditionAwaiter editions) {
+        this.limits = limits;
         this.editions = editions;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(limits);
         registry.addInterceptor(new KnownParameters());
         registry.addInterceptor(new NotOlderThan(editions));
     }

@@ -40,11 +40,11 @@ final class UploadStream extends FilterInputStream {
     private int readOrGiveUp(byte[] buffer, int offset, int length) {
         try {
             return super.read(buffer, offset, length);
-        } catch (SocketTimeoutException silent) {
-            throw tooSlow();
         } catch (IOException broken) {
-            // gone, or lying about lengths; if the client is still there, it is its fault
-            throw malformed();
+            boolean silent =
+                    broken instanceof SocketTimeoutException || broken.getCause() instanceof SocketTimeoutException;
+            // else it is gone, or lies about lengths; if the client is still there, it is its fault
+            throw silent ? tooSlow() : malformed();
         }
     }
 

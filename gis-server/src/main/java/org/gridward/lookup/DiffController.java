@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.access.Action;
+import org.gridward.access.Requires;
 import org.gridward.geo.Crs;
 import org.gridward.http.Coordinates;
 import org.gridward.http.EditionHeaders;
@@ -42,6 +44,7 @@ class DiffController {
         this.database = database;
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/editions/{a}/diff/{b}", produces = FeatureWriter.GEO_JSON)
     @Operation(
             summary = "The rows in which edition b differs from edition a, as GeoJSON by kind and key, page by page;"

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.access.Action;
+import org.gridward.access.Requires;
 import org.gridward.http.Moments;
 import org.gridward.http.ProblemException;
 import org.gridward.live.LiveEditions;
@@ -75,6 +77,7 @@ class HistoryController {
         }
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/layers/{layer}/grids/{code}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The versions of a grid, also of one that is no more, with what became of its ground")
     ResponseEntity<HistoryJson> getHistory(

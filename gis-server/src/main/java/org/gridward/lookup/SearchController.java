@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.gridward.access.Action;
+import org.gridward.access.Requires;
 import org.gridward.http.Page;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
@@ -55,6 +57,7 @@ class SearchController {
         }
     }
 
+    @Requires(Action.READ)
     @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Layers, grids and units whose code, name, pinyin or pinyin initials fit, best first")
     @Nullable

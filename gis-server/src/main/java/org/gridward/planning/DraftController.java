@@ -12,6 +12,8 @@ import org.gridward.access.Requires;
 import org.gridward.access.RowGround;
 import org.gridward.draft.Drafts;
 import org.gridward.draft.PublicationRefusedException;
+import org.gridward.draft.SecondPersonNeededException;
+import org.gridward.http.EditionHeaders;
 import org.gridward.http.Page;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Draft;
@@ -69,8 +71,20 @@ class DraftController {
         }
     }
 
-    /** @param carryForward whether a change of a past period also reaches the editions that took effect since */
-    record PublishJson(@Nullable Boolean carryForward) {}
+    /**
+     * How to publish; the body may be absent.
+     *
+     * @param carryForward whether a change of a past period also reaches the editions that took effect since
+     * @param breakGlass an administrator's reason for doing without a second person; the audit keeps it
+     */
+    record PublishJson(
+            @Nullable Boolean carryForward, @Nullable String breakGlass) {
+        static final PublishJson PLAIN = new PublishJson(null, null);
+
+        Publishing publishing() {
+            return new Publishing(Boolean.TRUE.equals(carryForward), breakGlass);
+        }
+    }
 
     /** @param successors numbers of the editions that stand for later ones from now on */
     record PublishedJson(int edition, String hash, List<Integer> successors) {
@@ -126,10 +140,10 @@ class DraftController {
         });
     }
 
-    @Requires(Action.PUBLISH)
+    @Requires({Action.PUBLISH, Action.BREAK_GLASS})
     @PostMapping(path = "/api/v1/drafts/{id}/publish", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Makes a draft the next edition")
-    PublishedJson publish(
+    ResponseEntity<PublishedJson> publish(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable PublishJson how,
@@ -138,11 +152,15 @@ class DraftController {
         return asked(id, () -> {
             DraftHead head = drafts.getDraft(id);
             int lastOperation = DraftTag.requireMatch(ifMatch, head);
-            requireGround(caller, Action.PUBLISH, head);
-            boolean carryForward = how != null && Boolean.TRUE.equals(how.carryForward());
+            Publishing publishing = (how == null ? PublishJson.PLAIN : how).publishing();
+            requireRight(caller, publishing, head);
             try {
-                return PublishedJson.of(
-                        drafts.by(caller.actor()).publish(id, lastOperation, new Publishing(carryForward)));
+                Published published = drafts.by(caller.actor()).publish(id, lastOperation, publishing);
+                return ResponseEntity.ok()
+                        .header(EditionHeaders.STATE, published.edition().number() + ".0")
+                        .body(PublishedJson.of(published));
+            } catch (SecondPersonNeededException needed) {
+                throw DraftProblems.secondPerson();
             } catch (DraftChangedException changed) {
                 throw DraftTag.stale(id);
             } catch (PublicationRefusedException refused) {
@@ -169,6 +187,18 @@ class DraftController {
             drafts.by(caller.actor()).discard(id);
             return ResponseEntity.noContent().build();
         });
+    }
+
+    private void requireRight(Caller caller, Publishing publishing, DraftHead head) {
+        if (publishing.findBreakGlass().isEmpty()) {
+            caller.require(Action.PUBLISH);
+            requireGround(caller, Action.PUBLISH, head);
+            return;
+        }
+        caller.require(Action.BREAK_GLASS);
+        if (publishing.findBreakGlass().filter(reason -> !reason.isBlank()).isEmpty()) {
+            throw DraftProblems.noReason();
+        }
     }
 
     private void requireGround(Caller caller, Action action, DraftHead head) {

@@ -48,6 +48,16 @@ final class DraftProblems {
                 .withMember("edition", edition);
     }
 
+    static ProblemException secondPerson() {
+        return ProblemException.forbidden(
+                new Text("您参与了此草案的制作，须由另一人发布", "You have worked on this draft; another person has to publish it"));
+    }
+
+    static ProblemException noReason() {
+        return ProblemException.invalidParameter(
+                "breakGlass", "", new Text("breakGlass 须写明理由", "breakGlass must say why"));
+    }
+
     static ProblemException foreign(List<RowKey> rows) {
         return ProblemException.forbidden(new Text(
                         "草案改动了您授权范围以外的 " + rows.size() + " 项",

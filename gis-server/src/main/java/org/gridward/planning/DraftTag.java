@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The strong ETag of a draft: it changes with each operation and with the draft's end. */
 final class DraftTag {
-    private static final Pattern OPEN = Pattern.compile("\"(\\d{1,9})-open\"");
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-(open|closed)\"");
 
     private DraftTag() {}
 
@@ -30,7 +30,7 @@ final class DraftTag {
             throw ProblemException.preconditionRequired(new Text(
                     "须带 If-Match，其值为读取草案时得到的 ETag", "If-Match is missing: send the ETag that you read with the draft"));
         }
-        Matcher seen = OPEN.matcher(ifMatch.strip());
+        Matcher seen = TAG.matcher(ifMatch.strip());
         if (!seen.matches() || !ifMatch.strip().equals(of(head))) {
             throw stale(head.draft().id());
         }

@@ -88,6 +88,11 @@ public final class ImportServer {
         return http.json(path, "Authorization", authorization, "Accept-Language", "en");
     }
 
+    /** Also when the server has not heard of it yet. */
+    JsonNode edition(int number, String authorization) {
+        return http.json("/api/v1/editions/" + number, "Authorization", authorization, "Gridward-State", number + ".0");
+    }
+
     int status(String path, String authorization) {
         return http.get(path, "Authorization", authorization).statusCode();
     }

@@ -6,23 +6,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.gridward.access.People;
 import org.gridward.lookup.Http;
-import org.gridward.lookup.SampleServer;
-import org.gridward.server.GridwardServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /** Imports over HTTP on the embedded database; the sample is edition 1. */
-@SpringBootTest(
-        classes = GridwardServer.class,
-        args = "--sample",
-        properties = {"gridward.upload.limit=2MB", "gridward.upload.files=5"},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = SampleServer.FreshFolder.class)
+@UploadServer
 class ImportTest {
     private static final String PLANNER = People.EVERYWHERE.formatted("PLANNER");
     private static final double FAR_LON = 110;
@@ -133,7 +124,7 @@ class ImportTest {
         Form missing = new Form().mapping(Beats.mapping("x", "here.geojson")).file("there.geojson", "{}");
         HttpResponse<String> answer = server.upload("", missing, planner);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.body()).contains("here.geojson");
+        assertThat(answer.body()).contains("layers[0].file");
         HttpResponse<String> unused = server.upload("", form("x", 1, 20).file("other", "{}"), planner);
         assertThat(unused.statusCode()).as(unused.body()).isEqualTo(400);
         assertThat(Http.json(unused).path("parameter").asString()).isEqualTo("other");
@@ -164,16 +155,41 @@ class ImportTest {
     void whoever_has_a_street_may_import_into_it_and_nowhere_else() throws Exception {
         String local = server.people()
                 .somebody("{\"role\": \"PLANNER\", \"grids\": [{\"layer\": \"street\", \"code\": \"310101018\"}]}");
-        String inside = Beats.square("G1", ",\"in\":\"310101018\"", 121.4921, 31.2271, 0.00005);
-        String outside = Beats.square("G2", ",\"in\":\"310101013\"", 121.4851, 31.2401, 0.00005);
+        JsonNode inside = firstChild("310101018");
+        JsonNode outside = firstChild("310101013");
         String mapping = """
-                {"layers": [{"layer": "stall", "file": "f", "codeField": "code", "nameField": "name",
-                             "parent": "street", "parentField": "in"}]}
-                """;
-        String id = server.start("?dryRun=true", collection(mapping, inside, outside), local);
-        server.end(id, local);
+                {"layers": [{"layer": "small", "layerName": "%s", "policy": "TILES_PARENT", "file": "f",
+                             "codeField": "code", "nameField": "name", "kindField": "kind", "parent": "street",
+                             "parentField": "parent"}]}
+                """.formatted(layerName("small"));
+        String id = server.start("?dryRun=true", collection(mapping, inside.toString(), outside.toString()), local);
+        JsonNode job = server.end(id, local);
+        assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("SUCCEEDED");
         JsonNode report = server.report(id, local);
-        assertThat(refused(report)).as(report.toString()).contains("G2").doesNotContain("G1");
+        assertThat(refused(report))
+                .as(report.toString())
+                .containsExactly(outside.path("properties").path("code").asString());
+
+        String own = server.start("", collection(mapping, inside.toString()), local);
+        JsonNode done = server.end(own, local);
+        assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("SUCCEEDED");
+    }
+
+    private JsonNode firstChild(String street) {
+        return server.json("/api/v1/layers/street/grids/" + street + "/children", planner)
+                .path("features")
+                .path(0);
+    }
+
+    private String layerName(String code) {
+        return server.json("/api/v1/layers", planner)
+                .path("layers")
+                .valueStream()
+                .filter(layer -> layer.path("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .path("name")
+                .asString();
     }
 
     private static List<String> refused(JsonNode report) {

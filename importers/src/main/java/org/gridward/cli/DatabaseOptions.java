@@ -27,6 +27,13 @@ final class DatabaseOptions {
     @Option(names = "--db-password-file", paramLabel = "FILE")
     private @Nullable Path passwordFile;
 
+    /** Whether somebody named a database, on the command line or in the environment. */
+    boolean isGiven() {
+        return jdbcUrl != null
+                || System.getenv("GRIDWARD_DATA_DIR") != null
+                || command.commandLine().getParseResult().hasMatchedOption("--data-dir");
+    }
+
     DatabaseSettings settings() {
         return jdbcUrl == null
                 ? DatabaseSettings.embedded(dataDir)

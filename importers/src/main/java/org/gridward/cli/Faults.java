@@ -28,6 +28,9 @@ final class Faults {
             Text text = new Text("数据库不可用：" + e.getMessage(), String.valueOf(e.getMessage()));
             return say(text, ExitCode.DATABASE, language, err);
         }
+        if (e instanceof ServerFaultException fault) {
+            return say(fault.text(), fault.exitCode(), language, err);
+        }
         if (e instanceof UnreadableFileException unreadable) {
             return say(unreadable.text(), ExitCode.FILE, language, err);
         }
@@ -72,9 +75,9 @@ final class Faults {
 
     private static Text inUse() {
         return new Text(
-                "数据目录正被运行中的 Gridward 使用：请先停止服务，再重新运行本命令（在服务运行时导入将由以后的版本提供）。",
-                "The data folder is in use by a running Gridward: stop the server, then run this command again"
-                        + " (loading into a running server comes with a later release).");
+                "数据目录正被运行中的 Gridward 使用：请用 --server 让该服务导入，或先停止服务。",
+                "The data folder is in use by a running Gridward: have that server load the files with --server, or stop"
+                        + " it first.");
     }
 
     private static int say(Text text, int exitCode, Language language, PrintWriter err) {

@@ -51,6 +51,9 @@ final class LoadCommand implements Callable<Integer> {
     private @Nullable Path report;
 
     @Mixin
+    private ServerOptions server = new ServerOptions();
+
+    @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
     @Mixin
@@ -58,14 +61,28 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loader loader =
-                new Loader(plan(), new ProgressPrinter(command.commandLine().getErr(), language));
-        LoadReport done = run(loader);
+        LoadReport done = run(plan(), new ProgressPrinter(command.commandLine().getErr(), language));
         if (report != null) {
             ReportFile.write(report, done, usage());
         }
         new ReportPrinter(command.commandLine().getOut(), language).print(done);
-        return done.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
+        boolean isDone = !done.hasErrors() && (!publish || done.edition().isPresent());
+        return isDone ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** On a server when one is named, or when no database is named and a server answers; else on the database itself. */
+    private LoadReport run(LoadPlan plan, ProgressPrinter progress) {
+        usage().require(
+                        !server.isGiven() || !database.isGiven(),
+                        "--server 与 --data-dir、--jdbc-url 不能同时给出",
+                        "--server excludes --data-dir and --jdbc-url");
+        Optional<ServerConnection> found = database.isGiven() ? Optional.empty() : server.find(usage());
+        if (found.isEmpty()) {
+            return run(new Loader(plan, progress));
+        }
+        try (ServerConnection connection = found.get()) {
+            return new ServerLoad(connection, progress).run(plan, publish);
+        }
     }
 
     private LoadReport run(Loader loader) {

@@ -84,6 +84,9 @@ final class ReportPrinter {
                             + edition.hash());
         } else if (report.hasErrors()) {
             say("存在错误，未发布任何内容", "There are errors; nothing was published");
+        } else if (report.draftId().isPresent()) {
+            String draft = report.draftId().get();
+            say("草案 " + draft + " 待发布", "Draft " + draft + " waits for its publication");
         } else {
             say("试运行：未保存任何内容；加 --publish 正式发布", "Dry run: nothing was stored; add --publish to publish");
         }

@@ -59,6 +59,14 @@ public record LoadReport(
         return new LoadReport(layers, all, errors + more.size(), warnings, noding, Optional.empty(), Optional.empty());
     }
 
+    /** Before all others, so that it is read. */
+    LoadReport withWarning(Finding warning) {
+        List<Finding> all = Stream.concat(Stream.of(warning), findings.stream())
+                .limit(MAX_FINDINGS)
+                .toList();
+        return new LoadReport(layers, all, errors, warnings + 1, noding, draftId, edition);
+    }
+
     LoadReport withDraft(String id) {
         return new LoadReport(layers, findings, errors, warnings, noding, Optional.of(id), Optional.empty());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gridward.draft.Drafts;
+import org.gridward.draft.SecondPersonNeededException;
 import org.gridward.load.LoadProgress.Stage;
 import org.gridward.model.Actor;
 import org.gridward.model.Draft;
@@ -82,7 +83,8 @@ public final class Loader {
     }
 
     /**
-     * Publishes the draft that {@link #fillDraft} left open.
+     * Publishes the draft that {@link #fillDraft} left open. When another person has to publish it, it stays open, with a
+     * warning.
      *
      * @param drafts of whoever publishes
      * @param filled what {@code fillDraft} reported
@@ -91,6 +93,8 @@ public final class Loader {
         String draftId = filled.draftId().orElseThrow();
         try {
             return publish(drafts, draftId, filled);
+        } catch (SecondPersonNeededException e) {
+            return filled.withWarning(secondPerson(draftId));
         } catch (RuntimeException | Error e) {
             discardAfter(e, drafts, draftId);
             throw e;
@@ -177,6 +181,18 @@ public final class Loader {
     private Draft createDraft(Drafts drafts, String id) {
         LoadPlan.Proposed edition = plan.edition();
         return drafts.create(id, edition.title(), edition.note(), edition.effectiveFrom());
+    }
+
+    private static Finding secondPerson(String draftId) {
+        return new Finding(
+                "SECOND_PERSON_NEEDED",
+                Finding.Severity.WARNING,
+                null,
+                null,
+                null,
+                new Text(
+                        "草案 " + draftId + " 已就绪，须由另一人审核并发布",
+                        "Draft " + draftId + " is ready; another person has to review and publish it"));
     }
 
     private static Finding baseMoved(int number) {

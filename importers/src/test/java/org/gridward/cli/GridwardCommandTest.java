@@ -162,7 +162,7 @@ class GridwardCommandTest {
             assertThat(held.isAlive()).isTrue();
         }
         assertThat(err.toString())
-                .contains("stop the server, then run this command again")
+                .contains("have that server load the files with --server, or stop it first")
                 .hasLineCount(2);
         assertThat(load("two-beats")).isEqualTo(ExitCode.OK);
     }
