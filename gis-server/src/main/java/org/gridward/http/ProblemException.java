@@ -65,10 +65,6 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.CONFLICT, detail);
     }
 
-    static ProblemException tooSlow(Text detail) {
-        return new ProblemException(ProblemType.TOO_SLOW, detail);
-    }
-
     public static ProblemException tooLarge(Text detail) {
         return new ProblemException(ProblemType.TOO_LARGE, detail);
     }
