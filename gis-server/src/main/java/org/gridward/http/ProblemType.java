@@ -85,6 +85,10 @@ public enum ProblemType {
             HttpStatus.CONTENT_TOO_LARGE,
             new Text("请求过大", "Too large"),
             new Text("请求超出了大小限制。", "The request is beyond the size limit.")),
+    TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            new Text("请求过慢", "Too slow"),
+            new Text("请求体到达过慢，连接已放弃。", "The body came too slowly; the server gave up.")),
     TOO_MANY(
             HttpStatus.TOO_MANY_REQUESTS,
             new Text("请求过多", "Too many requests"),
