@@ -21,8 +21,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Bounds every request body. Tomcat bounds only forms. The bound is known once the handler is: until then the small one
- * holds.
+ * Bounds every request body. Tomcat bounds only forms.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -42,40 +41,45 @@ class BodyLimits extends OncePerRequestFilter implements HandlerInterceptor {
     /** A body that says beforehand that it is too large is refused before it is read. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean large = handler instanceof HandlerMethod method && method.hasMethodAnnotation(LargeBody.class);
-        long limit = (large ? settings.uploadLimit() : settings.bodyLimit()).toBytes();
-        if (request.getContentLengthLong() > limit) {
-            throw BoundedBody.tooLarge(limit);
-        }
         Bounded bounded = WebUtils.getNativeRequest(request, Bounded.class);
-        if (bounded != null) {
-            bounded.allow(limit);
+        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(OwnBodyLimits.class)) {
+            if (bounded != null) {
+                bounded.release();
+            }
+        } else if (request.getContentLengthLong() > settings.bodyLimit().toBytes()) {
+            throw BoundedBody.tooLarge(settings.bodyLimit().toBytes());
         }
         return true;
     }
 
     private static final class Bounded extends HttpServletRequestWrapper {
         private final LimitSettings settings;
-        private long limit;
         private @Nullable BoundedBody body;
+        private boolean released;
 
         Bounded(HttpServletRequest request, LimitSettings settings) {
             super(request);
             this.settings = settings;
-            this.limit = settings.bodyLimit().toBytes();
         }
 
-        void allow(long bytes) {
-            limit = bytes;
+        void release() {
+            released = true;
             if (body != null) {
-                body.allow(bytes);
+                body.release();
             }
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (body == null) {
-                body = new BoundedBody(super.getInputStream(), limit, settings.bodyPatience(), System::nanoTime);
+                body = new BoundedBody(
+                        super.getInputStream(),
+                        settings.bodyLimit().toBytes(),
+                        settings.bodyPatience(),
+                        System::nanoTime);
+                if (released) {
+                    body.release();
+                }
             }
             return body;
         }

@@ -15,8 +15,9 @@ final class BoundedBody extends ServletInputStream {
     private final LongSupplier nanoTime;
     private final long patienceNanos;
     private final long start;
-    private long limit;
+    private final long limit;
     private long count;
+    private boolean released;
 
     /** @param nanoTime as {@link System#nanoTime} */
     BoundedBody(ServletInputStream body, long limit, Duration patience, LongSupplier nanoTime) {
@@ -27,9 +28,9 @@ final class BoundedBody extends ServletInputStream {
         this.start = nanoTime.getAsLong();
     }
 
-    /** Before the first byte is read. */
-    void allow(long bytes) {
-        limit = bytes;
+    /** For a reader with bounds of its own. */
+    void release() {
+        released = true;
     }
 
     @Override
@@ -48,6 +49,9 @@ final class BoundedBody extends ServletInputStream {
 
     private void count(int read) {
         count += read;
+        if (released) {
+            return;
+        }
         if (count > limit) {
             throw tooLarge(limit);
         }
