@@ -84,8 +84,8 @@ function showLanguage() {
   byId('language').lang = t('other') === '中文' ? 'zh-CN' : 'en';
   document.title = `Gridward · ${t('tagline')}`;
   translateForm();
-  showAccount();
   translateSearch();
+  showAccount();
 }
 
 byId('language').addEventListener('click', switchLanguage);

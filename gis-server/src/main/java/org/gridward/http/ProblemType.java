@@ -81,14 +81,14 @@ public enum ProblemType {
             new Text(
                     "请求格式正确，但内容有误；回答中列出各项问题。",
                     "The request is well formed, but what it holds is wrong; the answer lists the findings.")),
-    TOO_SLOW(
-            HttpStatus.REQUEST_TIMEOUT,
-            new Text("请求过慢", "Too slow"),
-            new Text("请求体传输过慢，连接已关闭。", "The body came too slowly, so that the connection was closed.")),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             new Text("请求过大", "Too large"),
             new Text("请求超出了大小限制。", "The request is beyond the size limit.")),
+    TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            new Text("请求过慢", "Too slow"),
+            new Text("请求体到达过慢，连接已放弃。", "The body came too slowly; the server gave up.")),
     TOO_MANY(
             HttpStatus.TOO_MANY_REQUESTS,
             new Text("请求过多", "Too many requests"),

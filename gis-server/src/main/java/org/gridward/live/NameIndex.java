@@ -98,7 +98,17 @@ public final class NameIndex {
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
         String lower = folded.toLowerCase(Locale.ROOT);
-        return lower.chars().anyMatch(Character::isWhitespace) ? lower.replaceAll("\\s+", "") : lower;
+        return hasSpace(lower) ? lower.replaceAll("\\s+", "") : lower;
+    }
+
+    /** A loop, because it runs twice for every grid of a city. */
+    private static boolean hasSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The best, in order; empty for a question of spaces only. */

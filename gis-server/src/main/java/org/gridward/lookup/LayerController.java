@@ -12,6 +12,7 @@ import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.live.Snapshot;
 import org.gridward.model.Attribute;
+import org.gridward.model.ExpectedCount;
 import org.gridward.model.Families;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
@@ -47,6 +48,8 @@ class LayerController {
             List<String> kinds,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attribute> attributes,
             @Nullable String unionOf,
+            @Nullable String codeScheme,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExpectedCount> expectedCounts,
             int gridCount,
             double @Nullable [] bbox) {
         static LayerJson of(Layer layer, Snapshot snapshot) {
@@ -60,6 +63,8 @@ class LayerController {
                     layer.kinds(),
                     layer.attributes(),
                     layer.unionOf(),
+                    layer.codeScheme() == null ? null : layer.codeScheme().pattern(),
+                    layer.expectedCounts(),
                     grids.size(),
                     box.map(Box::toDegrees).orElse(null));
         }

@@ -3,10 +3,10 @@ package org.gridward.imports;
 import java.util.Locale;
 
 /** Mappings and files of small square grids far from the sample, or in it. */
-final class Beats {
+public final class Beats {
     private Beats() {}
 
-    static String mapping(String layer, String file) {
+    public static String mapping(String layer, String file) {
         return """
                 {"title": "巡逻网格", "layers": [
                   {"layer": "%s", "file": "%s", "codeField": "code", "nameField": "name", "units": "same",
@@ -16,7 +16,7 @@ final class Beats {
     }
 
     /** Squares of about 100 m in a row. */
-    static String squares(int count, double lon, double lat) {
+    public static String squares(int count, double lon, double lat) {
         StringBuilder json = new StringBuilder("{\"type\": \"FeatureCollection\", \"features\": [");
         for (int i = 0; i < count; i++) {
             json.append(i == 0 ? "" : ",").append(square("B" + i, "", lon + i * 0.001, lat, 0.001));
@@ -24,7 +24,7 @@ final class Beats {
         return json.append("]}").toString();
     }
 
-    static String square(String code, String more, double lon, double lat, double size) {
+    public static String square(String code, String more, double lon, double lat, double size) {
         return String.format(
                 Locale.ROOT,
                 "{\"type\":\"Feature\",\"properties\":{\"code\":\"%s\",\"name\":\"网格 %s\"%s},\"geometry\":{\"type\":\"Polygon\","

@@ -4,41 +4,41 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A multipart form as a browser would write it, or worse. */
-final class Form {
+public final class Form {
     static final String BOUNDARY = "----gridward-test";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    Form mapping(String json) {
+    public Form mapping(String json) {
         return part("name=\"mapping\"; filename=\"mapping.json\"", json);
     }
 
-    Form file(String name, String content) {
+    public Form file(String name, String content) {
         return part("name=\"" + name + "\"; filename=\"" + name + "\"", content);
     }
 
-    Form part(String disposition, String content) {
+    public Form part(String disposition, String content) {
         return part(disposition, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Form part(String disposition, byte[] content) {
+    public Form part(String disposition, byte[] content) {
         raw("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n");
         bytes.writeBytes(content);
         return raw("\r\n");
     }
 
-    Form raw(String text) {
+    public Form raw(String text) {
         bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     /** With its end. */
-    byte[] bytes() {
+    public byte[] bytes() {
         raw("--" + BOUNDARY + "--\r\n");
         return cutShort();
     }
 
-    byte[] cutShort() {
+    public byte[] cutShort() {
         return bytes.toByteArray();
     }
 }

@@ -32,15 +32,15 @@ public final class ImportServer {
         this.people = new People(http, dataDir);
     }
 
-    People people() {
+    public People people() {
         return people;
     }
 
-    Http http() {
+    public Http http() {
         return http;
     }
 
-    HttpResponse<String> upload(String query, Form form, String authorization) {
+    public HttpResponse<String> upload(String query, Form form, String authorization) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/imports" + query))
                 .header("Content-Type", "multipart/form-data; boundary=" + Form.BOUNDARY)
                 .header("Accept-Language", "en")
@@ -58,7 +58,7 @@ public final class ImportServer {
     }
 
     /** Uploads; the id of the job. */
-    String start(String query, Form form, String authorization) {
+    public String start(String query, Form form, String authorization) {
         HttpResponse<String> answer = upload(query, form, authorization);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         String id = Http.json(answer).path("id").asString();
@@ -67,7 +67,7 @@ public final class ImportServer {
     }
 
     /** The job after its end. */
-    JsonNode end(String id, String authorization) throws InterruptedException {
+    public JsonNode end(String id, String authorization) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (true) {
             JsonNode job = json("/api/v1/jobs/" + id, authorization);
@@ -80,25 +80,25 @@ public final class ImportServer {
         }
     }
 
-    JsonNode report(String id, String authorization) {
+    public JsonNode report(String id, String authorization) {
         return json("/api/v1/imports/" + id + "/report", authorization);
     }
 
-    JsonNode json(String path, String authorization) {
+    public JsonNode json(String path, String authorization) {
         return http.json(path, "Authorization", authorization, "Accept-Language", "en");
     }
 
     /** Also when the server has not heard of it yet. */
-    JsonNode edition(int number, String authorization) {
+    public JsonNode edition(int number, String authorization) {
         return http.json("/api/v1/editions/" + number, "Authorization", authorization, "Gridward-State", number + ".0");
     }
 
-    int status(String path, String authorization) {
+    public int status(String path, String authorization) {
         return http.get(path, "Authorization", authorization).statusCode();
     }
 
     /** Everything in the data folder that no database and no first start made. */
-    List<String> strayFiles() {
+    public List<String> strayFiles() {
         try (Stream<Path> files = Files.walk(dataDir)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> dataDir.relativize(file).toString())
@@ -109,7 +109,7 @@ public final class ImportServer {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 }

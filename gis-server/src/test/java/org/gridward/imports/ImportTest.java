@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Imports over HTTP on the embedded database; the sample is edition 1. */
 @UploadServer
@@ -155,8 +156,8 @@ class ImportTest {
     void whoever_has_a_street_may_import_into_it_and_nowhere_else() throws Exception {
         String local = server.people()
                 .somebody("{\"role\": \"PLANNER\", \"grids\": [{\"layer\": \"street\", \"code\": \"310101018\"}]}");
-        JsonNode inside = firstChild("310101018");
-        JsonNode outside = firstChild("310101013");
+        JsonNode inside = renamedChild("310101018");
+        JsonNode outside = renamedChild("310101013");
         String mapping = """
                 {"layers": [{"layer": "small", "layerName": "%s", "policy": "TILES_PARENT", "file": "f",
                              "codeField": "code", "nameField": "name", "kindField": "kind", "parent": "street",
@@ -175,10 +176,12 @@ class ImportTest {
         assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("SUCCEEDED");
     }
 
-    private JsonNode firstChild(String street) {
-        return server.json("/api/v1/layers/street/grids/" + street + "/children", planner)
+    private JsonNode renamedChild(String street) {
+        JsonNode child = server.json("/api/v1/layers/street/grids/" + street + "/children", planner)
                 .path("features")
                 .path(0);
+        ((ObjectNode) child.path("properties")).put("name", "新名");
+        return child;
     }
 
     private String layerName(String code) {

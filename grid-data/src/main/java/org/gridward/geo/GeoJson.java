@@ -3,6 +3,7 @@ package org.gridward.geo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gridward.geo.GeoJsonException.Problem;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
@@ -131,7 +132,7 @@ public final class GeoJson {
 
         RawShape read() {
             if (in.currentToken() != JsonToken.START_OBJECT) {
-                throw bad("A geometry must be an object");
+                throw bad(Problem.NO_OBJECT, "A geometry must be an object");
             }
             while (in.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = in.currentName();
@@ -154,13 +155,14 @@ public final class GeoJson {
             if (coordinates instanceof double[][][] polygons && "MultiPolygon".equals(type)) {
                 return new RawShape(polygons);
             }
-            throw bad("Expected a Polygon or MultiPolygon with its coordinates, found type " + type);
+            throw bad(
+                    Problem.OTHER_TYPE, "Expected a Polygon or MultiPolygon with its coordinates, found type " + type);
         }
 
         /** A ring, a list of rings or a list of polygons, whichever the nesting shows. */
         private Object readArray(int depth) {
             if (in.currentToken() != JsonToken.START_ARRAY || depth > MULTI_POLYGON_DEPTH) {
-                throw bad("Coordinates must be nested as in a Polygon or MultiPolygon");
+                throw bad(Problem.OTHER_NESTING, "Coordinates must be nested as in a Polygon or MultiPolygon");
             }
             List<Object> parts = new ArrayList<>();
             double[] positions = new double[16];
@@ -186,7 +188,7 @@ public final class GeoJson {
 
         private Xy position() {
             if (++vertices > maxVertices) {
-                throw bad("More than " + maxVertices + " vertices in one geometry");
+                throw bad(Problem.TOO_MANY_VERTICES, "More than " + maxVertices + " vertices in one geometry");
             }
             double x = number();
             in.nextToken();
@@ -199,17 +201,17 @@ public final class GeoJson {
 
         private double number() {
             if (!in.currentToken().isNumeric()) {
-                throw bad("A position must be two or three numbers");
+                throw bad(Problem.NO_NUMBER, "A position must be two or three numbers");
             }
             return in.getDoubleValue();
         }
 
         private double[] ring(double[] positions, int used, List<Object> parts) {
             if (!parts.isEmpty()) {
-                throw bad("A ring must hold positions only");
+                throw bad(Problem.NO_POSITION, "A ring must hold positions only");
             }
             if (used < 8) {
-                throw bad("A ring needs four positions, the last equal to the first");
+                throw bad(Problem.SHORT_RING, "A ring needs four positions, the last equal to the first");
             }
             return Arrays.copyOf(positions, used);
         }
@@ -221,11 +223,11 @@ public final class GeoJson {
             if (!parts.isEmpty() && parts.stream().allMatch(double[][].class::isInstance)) {
                 return parts.toArray(double[][][]::new);
             }
-            throw bad("Coordinates must be nested as in a Polygon or MultiPolygon");
+            throw bad(Problem.OTHER_NESTING, "Coordinates must be nested as in a Polygon or MultiPolygon");
         }
 
-        private GeoJsonException bad(String message) {
-            return new GeoJsonException(message, in.currentTokenLocation());
+        private GeoJsonException bad(Problem problem, String message) {
+            return new GeoJsonException(problem, message, in.currentTokenLocation());
         }
     }
 }

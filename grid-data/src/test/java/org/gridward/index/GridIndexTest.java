@@ -91,6 +91,32 @@ class GridIndexTest {
         assertThat(index.locate(11, 5).grids()).isEmpty();
     }
 
+    @Test
+    void grids_of_a_union_layer_are_a_family_of_their_own_and_share_borders_by_the_same_rule() {
+        List<Layer> layers = List.of(
+                LAYERS.get(0),
+                Layer.union("ward", "ward", "coarse"),
+                LAYERS.get(2),
+                Layer.union("part", "part", "coarse"));
+        Shape west = Shape.of(new int[][][] {{{0, 0, 10, 0, 10, 10, 0, 10}}});
+        Shape east = Shape.of(new int[][][] {{{10, 0, 20, 0, 20, 10, 10, 10}}});
+        GridIndex index = new GridIndex(
+                layers,
+                List.of(
+                        grid("coarse", "W", null, west),
+                        grid("coarse", "E", null, east),
+                        grid("part", "Q", null, west),
+                        grid("part", "P", null, east),
+                        grid("ward", "A", null, west),
+                        grid("over", "F", null, west)));
+        Place border = index.locate(10, 5);
+        assertThat(border.grids()).extracting(Grid::code).containsExactly("E", "P", "A", "F");
+        assertThat(border.touching()).extracting(Grid::code).containsExactly("W", "Q");
+        assertThat(index.locate(3, 3).grids()).extracting(Grid::code).containsExactly("W", "Q", "A", "F");
+        assertThat(index.locate(13, 3).grids()).extracting(Grid::code).containsExactly("E", "P");
+        assertThat(index.listBorders(index.findGrid("part", "P").orElseThrow())).hasSize(2);
+    }
+
     /** One grid with a second opinion. */
     private record Judged(Grid grid, MultiPolygon jts) {
         static Judged of(Grid grid) {

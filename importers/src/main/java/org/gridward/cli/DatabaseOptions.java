@@ -7,7 +7,6 @@ import org.gridward.store.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which database a command works on. */
@@ -49,7 +48,7 @@ final class DatabaseOptions {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new ParameterException(command.commandLine(), "--db-password-file: " + e);
+            throw new Usage.Refusal(command.commandLine(), "--db-password-file: " + e);
         }
     }
 }

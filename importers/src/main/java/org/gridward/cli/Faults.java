@@ -1,13 +1,19 @@
 package org.gridward.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import org.gridward.load.UnreadableFileException;
 import org.gridward.model.Text;
 import org.gridward.store.CorruptEditionException;
 import org.gridward.store.DatabaseInUseException;
 import org.gridward.store.DatabaseUnavailableException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said when a command can't go on. */
 final class Faults {
@@ -33,12 +39,38 @@ final class Faults {
         return ExitCode.BUG;
     }
 
-    /** The parser's own sentences are English. */
+    /** One sentence, and where to look. */
     static int reportUsage(ParameterException e, Language language) {
         CommandLine command = e.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
-        command.getErr().println(e.getMessage());
+        String sentence = language == Language.zh ? inChinese(e) : e.getMessage();
+        command.getErr().println(sentence);
         return say(new Text("用法见：" + help, "For help: " + help), ExitCode.USAGE, language, command.getErr());
+    }
+
+    /** The parser's own sentences are English. */
+    private static String inChinese(ParameterException e) {
+        if (e instanceof Usage.Refusal) {
+            return String.valueOf(e.getMessage());
+        }
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return "不认识的选项或参数：" + String.join(" ", unmatched.getUnmatched());
+        }
+        ArgSpec wrong = e.getArgSpec();
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            wrong = missing.getMissing().get(0);
+        }
+        String argument = wrong instanceof OptionSpec option ? option.longestName() : "参数";
+        if (e instanceof MissingParameterException || e.getValue() == null) {
+            return argument + "：缺少值";
+        }
+        return argument + "：不能是“" + e.getValue() + "”" + constants(e.getArgSpec());
+    }
+
+    private static String constants(@Nullable ArgSpec argument) {
+        Object[] constants = argument == null ? null : argument.type().getEnumConstants();
+        return constants == null ? "" : "；可用的值：" + Arrays.toString(constants);
     }
 
     private static Text inUse() {

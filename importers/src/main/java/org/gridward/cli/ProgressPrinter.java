@@ -13,6 +13,7 @@ final class ProgressPrinter implements LoadProgress {
     private final PrintWriter err;
     private final LanguageOption language;
     private final LongSupplier nanos;
+    private boolean hasBegun;
     private long lastNanos;
 
     ProgressPrinter(PrintWriter err, LanguageOption language) {
@@ -28,8 +29,9 @@ final class ProgressPrinter implements LoadProgress {
     @Override
     public void at(Stage stage, long done) {
         long now = nanos.getAsLong();
-        if (stage == Stage.READ && done == 1) {
+        if (!hasBegun) {
             // Not earlier: opening a database takes longer than reading many a file.
+            hasBegun = true;
             lastNanos = now;
         }
         if (now - lastNanos >= PAUSE_NANOS) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.gridward.load.LoadReport;
 import org.gridward.load.NodingReport.NodedLayer;
+import org.gridward.load.RowName;
 import org.gridward.model.Edition;
 import org.gridward.model.Finding;
 import org.gridward.model.Text;
@@ -45,7 +46,7 @@ final class ReportPrinter {
             line.append(" [").append(language.say(finding.source())).append(']');
         }
         if (finding.row() != null) {
-            line.append(' ').append(finding.row());
+            line.append(' ').append(language.say(RowName.of(finding.row())));
         }
         if (finding.place() != null) {
             line.append(" (")

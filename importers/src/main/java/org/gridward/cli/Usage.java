@@ -13,6 +13,15 @@ record Usage(CommandLine command, LanguageOption language) {
     }
 
     ParameterException wrong(Text text) {
-        return new ParameterException(command, language.say(text));
+        return new Refusal(command, language.say(text));
+    }
+
+    /** Says in the caller's language what is wrong; the parser's own exceptions are English. */
+    static final class Refusal extends ParameterException {
+        private static final long serialVersionUID = 1L;
+
+        Refusal(CommandLine command, String message) {
+            super(command, message);
+        }
     }
 }

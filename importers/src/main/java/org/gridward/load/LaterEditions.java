@@ -35,7 +35,11 @@ final class LaterEditions {
             return Stream.concat(Stream.of(first), refusal.findings().stream()).toList();
         }
         return refusal.keys().stream()
-                .map(key -> conflict(later, key, "也改动了 " + key, "changes " + key + ", too"))
+                .map(key -> conflict(
+                        later,
+                        key,
+                        "也改动了" + RowName.of(key).zh(),
+                        "changes " + RowName.of(key).en() + ", too"))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ final class GroundReader {
         if (geometry instanceof RawGeometry.OtherType other) {
             told.error("WRONG_GEOMETRY_TYPE", null, FindingText.wrongType(other.type()));
         } else if (geometry instanceof RawGeometry.Malformed bad) {
-            told.error("MALFORMED_GEOMETRY", null, FindingText.malformed(bad.problem(), bad.line(), bad.column()));
+            told.error("MALFORMED_GEOMETRY", null, FindingText.malformed(bad));
         } else {
             told.error("NO_GEOMETRY", null, FindingText.noGeometry());
         }

@@ -66,7 +66,7 @@ final class FeatureReader {
             return new RawGeometry.Absent();
         }
         if (in.currentToken() != JsonToken.START_OBJECT) {
-            RawGeometry wrong = malformed("A geometry must be an object");
+            RawGeometry wrong = malformed();
             in.skipChildren();
             return wrong;
         }
@@ -80,12 +80,17 @@ final class FeatureReader {
             }
             return type.findOther()
                     .<RawGeometry>map(RawGeometry.OtherType::new)
-                    .orElseGet(() -> new RawGeometry.Malformed(String.valueOf(e.getMessage()), e.line(), e.column()));
+                    .orElseGet(() -> new RawGeometry.Malformed(
+                            e.problem(), String.valueOf(e.getMessage()), e.line(), e.column()));
         }
     }
 
-    private RawGeometry malformed(String problem) {
+    private RawGeometry malformed() {
         var where = in.currentTokenLocation();
-        return new RawGeometry.Malformed(problem, where.getLineNr(), where.getColumnNr());
+        return new RawGeometry.Malformed(
+                GeoJsonException.Problem.NO_OBJECT,
+                "A geometry must be an object",
+                where.getLineNr(),
+                where.getColumnNr());
     }
 }

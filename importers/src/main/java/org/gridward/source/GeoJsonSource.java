@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.gridward.geo.Crs;
+import org.gridward.source.SourceException.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -60,9 +61,9 @@ public final class GeoJsonSource implements Iterator<RawFeature>, AutoCloseable 
         try {
             return open(Files.newInputStream(file), declared);
         } catch (NoSuchFileException e) {
-            throw new SourceException(SourceException.Reason.NOT_FOUND, file.toString(), 0, 0);
+            throw new SourceException(Reason.NOT_FOUND, file.toString(), 0, 0);
         } catch (IOException e) {
-            throw new SourceException(SourceException.Reason.UNREADABLE, e.toString(), 0, 0);
+            throw new SourceException(Reason.UNREADABLE, e.toString(), 0, 0);
         }
     }
 
@@ -82,7 +83,7 @@ public final class GeoJsonSource implements Iterator<RawFeature>, AutoCloseable 
         try {
             return JSON.createParser(ObjectReadContext.empty(), text);
         } catch (JacksonException e) {
-            throw new SourceException(SourceException.Reason.UNREADABLE, e.getOriginalMessage(), 0, 0);
+            throw new SourceException(Reason.UNREADABLE, e.getOriginalMessage(), 0, 0);
         }
     }
 
@@ -126,20 +127,20 @@ public final class GeoJsonSource implements Iterator<RawFeature>, AutoCloseable 
         try {
             step.run();
         } catch (JacksonIOException e) {
-            throw fault(SourceException.Reason.UNREADABLE, e.getOriginalMessage(), in.currentLocation());
+            throw fault(Reason.UNREADABLE, e.getOriginalMessage(), in.currentLocation());
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation() == null ? in.currentLocation() : e.getLocation();
-            throw fault(SourceException.Reason.SYNTAX, e.getOriginalMessage(), where);
+            throw fault(Reason.SYNTAX, e.getOriginalMessage(), where);
         }
     }
 
     private void begin() {
         JsonToken first = in.nextToken();
         if (first == null) {
-            throw notGeoJson("The file is empty");
+            throw notGeoJson(Reason.EMPTY_FILE, "");
         }
         if (first != JsonToken.START_OBJECT) {
-            throw notGeoJson("The file must hold one object");
+            throw notGeoJson(Reason.NO_OBJECT, "");
         }
     }
 
@@ -161,7 +162,7 @@ public final class GeoJsonSource implements Iterator<RawFeature>, AutoCloseable 
         } else if (in.currentToken() == JsonToken.START_OBJECT) {
             next = features.read();
         } else {
-            throw notGeoJson("Every entry of features must be an object");
+            throw notGeoJson(Reason.NO_FEATURE, "");
         }
     }
 
@@ -179,7 +180,7 @@ public final class GeoJsonSource implements Iterator<RawFeature>, AutoCloseable 
 
     private void beginFeatures() {
         if (in.currentToken() != JsonToken.START_ARRAY) {
-            throw notGeoJson("features must be a list");
+            throw notGeoJson(Reason.NO_FEATURE_LIST, "");
         }
         inFeatures = true;
         hadFeatures = true;
@@ -187,7 +188,7 @@ public final class GeoJsonSource implements Iterator<RawFeature>, AutoCloseable 
 
     private void checkCrs(TokenStreamLocation where) {
         CrsMember.read(in).filter(member -> !member.isSameAs(declared)).ifPresent(member -> {
-            throw fault(SourceException.Reason.OTHER_CRS, member.name(), where);
+            throw fault(Reason.OTHER_CRS, member.name(), where);
         });
     }
 
@@ -196,21 +197,21 @@ public final class GeoJsonSource implements Iterator<RawFeature>, AutoCloseable 
         if ("Feature".equals(type) && !hadFeatures) {
             next = single.toFeature();
         } else if (!"FeatureCollection".equals(type)) {
-            throw notGeoJson("Expected the type FeatureCollection or Feature, found " + (type == null ? "none" : type));
+            throw notGeoJson(Reason.OTHER_TYPE, type == null ? "-" : type);
         } else if (!hadFeatures) {
-            throw notGeoJson("A FeatureCollection without features");
+            throw notGeoJson(Reason.WITHOUT_FEATURES, "");
         }
         if (in.nextToken() != null) {
-            throw notGeoJson("Nothing may follow the closing brace");
+            throw notGeoJson(Reason.TRAILING_TEXT, "");
         }
         ended = true;
     }
 
-    private SourceException notGeoJson(String detail) {
-        return fault(SourceException.Reason.NOT_GEOJSON, detail, in.currentTokenLocation());
+    private SourceException notGeoJson(Reason reason, String detail) {
+        return fault(reason, detail, in.currentTokenLocation());
     }
 
-    private static SourceException fault(SourceException.Reason reason, String detail, TokenStreamLocation where) {
+    private static SourceException fault(Reason reason, String detail, TokenStreamLocation where) {
         return new SourceException(reason, detail, where.getLineNr(), where.getColumnNr());
     }
 }

@@ -1,5 +1,6 @@
 package org.gridward.source;
 
+import org.gridward.geo.GeoJsonException.Problem;
 import org.gridward.geo.RawShape;
 
 /** What a feature has as its ground. */
@@ -13,6 +14,6 @@ public sealed interface RawGeometry {
     /** A geometry that is no ground, such as a Point. */
     record OtherType(String type) implements RawGeometry {}
 
-    /** What calls itself ground but isn't well formed; the problem in English, with its place in the file. */
-    record Malformed(String problem, int line, int column) implements RawGeometry {}
+    /** What calls itself ground but isn't well formed; the detail in English, with its place in the file. */
+    record Malformed(Problem problem, String detail, int line, int column) implements RawGeometry {}
 }

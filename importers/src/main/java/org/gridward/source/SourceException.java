@@ -12,8 +12,20 @@ public final class SourceException extends RuntimeException {
         UNREADABLE,
         /** The text breaks the syntax of the format, or one of the limits that keep a hostile text small. */
         SYNTAX,
-        /** Good JSON, but no FeatureCollection or Feature. */
-        NOT_GEOJSON,
+        /** Nothing is in the file. */
+        EMPTY_FILE,
+        /** The text is no JSON object. */
+        NO_OBJECT,
+        /** {@code features} is no list. */
+        NO_FEATURE_LIST,
+        /** An entry of {@code features} is no object. */
+        NO_FEATURE,
+        /** A FeatureCollection without {@code features}. */
+        WITHOUT_FEATURES,
+        /** The type is neither FeatureCollection nor Feature; the detail is the type. */
+        OTHER_TYPE,
+        /** Something follows the closing brace. */
+        TRAILING_TEXT,
         /** The file names another coordinate system than the caller; the detail is that name. */
         OTHER_CRS
     }

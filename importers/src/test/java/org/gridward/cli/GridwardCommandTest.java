@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class GridwardCommandTest {
@@ -161,7 +162,7 @@ class GridwardCommandTest {
             assertThat(held.isAlive()).isTrue();
         }
         assertThat(err.toString())
-                .contains("stop the server, then run this command again")
+                .contains("have that server load the files with --server")
                 .hasLineCount(2);
         assertThat(load("two-beats")).isEqualTo(ExitCode.OK);
     }
@@ -214,6 +215,54 @@ class GridwardCommandTest {
                 .isEqualTo(ExitCode.FINDINGS);
         assertThat(out.toString()).contains("错误 DUPLICATE_CODE", "第 1 个要素", "未发布任何内容");
         assertThat(out.toString()).doesNotContain("There are errors");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--policy SOMEHOW | --policy：不能是“SOMEHOW”；可用的值：[TILES_PARENT,",
+                "--limit-meters far | --limit-meters：不能是“far”",
+                "--limit-meters -1 | --limit-meters：须为正数，且小于 1000",
+                "--shape round | 不认识的选项或参数：--shape round",
+                "--note | --note：缺少值",
+                "--crs MARS | --crs：未知坐标系 MARS"
+            })
+    void aWrongOptionIsToldInChinese(String options, String sentence) {
+        List<String> args = new ArrayList<>(List.of("load", "x", "--lang", "zh", "--layer", "a", "--code-field", "C"));
+        args.addAll(List.of(options.split(" ")));
+        assertThat(run(args.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).startsWith(sentence).contains("用法见：").hasLineCount(2);
+    }
+
+    /** English words in a Chinese sentence may only be names: codes, properties, formats. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "many-defects",
+                "collapsed",
+                "open-ring",
+                "unusable-code",
+                "no-geometry",
+                "malformed",
+                "bow-tie",
+                "nan",
+                "truncated",
+                "old-web-mercator",
+                "empty-collection",
+                "point",
+                "gone"
+            })
+    void noEnglishSentenceStandsInChineseOutput(String file) {
+        run(
+                "load",
+                Cases.file(file + ".geojson").toString(),
+                "--layer=beat",
+                "--code-field=BEAT",
+                "--data-dir=" + dataDir,
+                "--lang=zh");
+        String said = out.toString() + err;
+        assertThat(said).containsPattern("\\p{IsHan}").doesNotContainPattern("[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}");
     }
 
     @ParameterizedTest

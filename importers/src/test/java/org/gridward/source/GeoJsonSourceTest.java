@@ -16,6 +16,7 @@ import org.gridward.geo.Crs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeoJsonSourceTest {
@@ -212,23 +213,25 @@ class GeoJsonSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "5",
-                "{}",
-                "{\"type\":\"FeatureCollection\"}",
-                "{\"features\":[]}",
-                "{\"type\":\"Topology\",\"features\":[]}",
-                "{\"type\":\"Feature\",\"features\":[]}",
-                "{\"type\":\"Polygon\",\"coordinates\":[]}",
-                "{\"type\":\"FeatureCollection\",\"features\":{}}",
-                "{\"type\":\"FeatureCollection\",\"features\":[5]}",
-                "{\"type\":\"FeatureCollection\",\"features\":[]} {}"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`` | EMPTY_FILE",
+                "[] | NO_OBJECT",
+                "5 | NO_OBJECT",
+                "{} | OTHER_TYPE",
+                "{\"type\":\"FeatureCollection\"} | WITHOUT_FEATURES",
+                "{\"features\":[]} | OTHER_TYPE",
+                "{\"type\":\"Topology\",\"features\":[]} | OTHER_TYPE",
+                "{\"type\":\"Feature\",\"features\":[]} | OTHER_TYPE",
+                "{\"type\":\"Polygon\",\"coordinates\":[]} | OTHER_TYPE",
+                "{\"type\":\"FeatureCollection\",\"features\":{}} | NO_FEATURE_LIST",
+                "{\"type\":\"FeatureCollection\",\"features\":[5]} | NO_FEATURE",
+                "{\"type\":\"FeatureCollection\",\"features\":[]} {} | TRAILING_TEXT"
             })
-    void goodJsonThatIsNoGeoJsonIsAFault(String text) {
-        assertThat(fault(text).reason()).isEqualTo(SourceException.Reason.NOT_GEOJSON);
+    void goodJsonThatIsNoGeoJsonIsAFault(String text, SourceException.Reason reason) {
+        assertThat(fault(text).reason()).isEqualTo(reason);
     }
 
     @Test
