@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import org.gridward.access.Action;
+import org.gridward.access.Caller;
 import org.gridward.access.Callers;
+import org.gridward.access.RowGround;
 import org.gridward.draft.Drafts;
 import org.gridward.jobs.JobRun;
 import org.gridward.jobs.Work;
@@ -67,7 +70,12 @@ final class ImportWork implements Work {
     }
 
     private Done load(JobRun run, ImportRequest request) {
-        Loader loader = new Loader(request.plan(run.folder()), (stage, done) -> run.progress(stage.name(), done, null));
+        Caller caller = callers.findAgain(run.actor().name(), request.keyId());
+        caller.require(request.publish() ? Action.PUBLISH : Action.EDIT);
+        Loader loader = new Loader(
+                request.plan(run.folder()),
+                (stage, done) -> run.progress(stage.name(), done, null),
+                new ImportGround(new RowGround(caller, Action.EDIT, live)));
         LoadReport report = request.dryRun() ? loader.rehearse(Optional.of(database)) : fill(run, request, loader);
         if (report.hasErrors() && !request.dryRun()) {
             run.saveReport(json(report));

@@ -31,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class JobController {
     private final JobStore store;
     private final Jobs jobs;
+    private final JobFiles files;
     private final LiveEditions live;
 
-    JobController(Database database, Jobs jobs, LiveEditions live) {
+    JobController(Database database, Jobs jobs, JobFiles files, LiveEditions live) {
+        this.files = files;
         this.jobs = jobs;
         this.store = database.jobs();
         this.live = live;
@@ -76,7 +78,11 @@ class JobController {
     @DeleteMapping(path = "/api/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Ends a job: a waiting one at once, a running one soon; a finished one stays as it is")
     ResponseEntity<JobJson> cancelJob(@PathVariable String id, Caller caller, Locale locale) {
-        return answer(store.requestCancel(find(id, caller).id()), locale);
+        Job cancelled = store.requestCancel(find(id, caller).id());
+        if (cancelled.state().isFinal()) {
+            files.delete(id);
+        }
+        return answer(cancelled, locale);
     }
 
     private Job find(String id, Caller caller) {

@@ -167,7 +167,8 @@ class HostileUploadsTest {
         // the end of the form has come, so the rest is not waited for
         assertThat(raw(form.length + 1_000, form, false)).contains("202");
         byte[] cut = new Form().mapping(MAPPING).part("name=\"f\"", "{").cutShort();
-        assertThat(raw(cut.length + 1_000, cut, false)).contains("408");
+        // Tomcat itself makes it a bad request, after the handler has given up
+        assertThat(raw(cut.length + 1_000, cut, false)).contains("400").contains("/problems/");
         assertThat(server.strayFiles()).allMatch(name -> name.startsWith("jobs"));
     }
 
@@ -202,7 +203,7 @@ class HostileUploadsTest {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The status line of what comes back. */
+    /** What comes back, up to the end of its first line or, for a problem, to the end of its body. */
     private String raw(long length, byte[] body, boolean close) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(30_000);
@@ -214,11 +215,11 @@ class HostileUploadsTest {
                 socket.shutdownOutput();
             }
             InputStream in = socket.getInputStream();
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-                line.write(next);
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            for (int next = in.read(); next >= 0 && next != '}'; next = in.read()) {
+                answer.write(next);
             }
-            return line.toString(StandardCharsets.US_ASCII);
+            return answer.toString(StandardCharsets.UTF_8);
         }
     }
 }

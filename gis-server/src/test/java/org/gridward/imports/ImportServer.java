@@ -3,6 +3,7 @@ package org.gridward.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,22 +91,43 @@ public final class ImportServer {
 
     /** Also when the server has not heard of it yet. */
     public JsonNode edition(int number, String authorization) {
-        return http.json("/api/v1/editions/" + number, "Authorization", authorization, "Gridward-State", number + ".0");
+        String[] headers = {"Authorization", authorization, "Gridward-State", number + ".0"};
+        HttpResponse<String> answer = http.get("/api/v1/editions/" + number, headers);
+        for (int i = 0; i < 20 && answer.statusCode() == 503; i++) {
+            answer = http.get("/api/v1/editions/" + number, headers);
+        }
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Http.json(answer);
     }
 
     public int status(String path, String authorization) {
         return http.get(path, "Authorization", authorization).statusCode();
     }
 
-    /** Everything in the data folder that no database and no first start made. */
+    /** Files of jobs; those of a job that has just ended are given a moment to go. */
     public List<String> strayFiles() {
+        List<String> stray = listFiles();
+        for (int i = 0; i < 100 && !stray.isEmpty(); i++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            stray = listFiles();
+        }
+        return stray;
+    }
+
+    /** Everything in the data folder that no database and no first start made. */
+    private List<String> listFiles() {
         try (Stream<Path> files = Files.walk(dataDir)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> dataDir.relativize(file).toString())
                     .filter(name -> !name.startsWith("gridward.") && !name.equals("admin-password.txt"))
                     .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException | UncheckedIOException e) {
+            // a file that went while it was looked at; the next look tells
+            return List.of("unreadable: " + e);
         }
     }
 

@@ -210,6 +210,20 @@ class ImportTest {
     }
 
     @Test
+    void a_waiting_import_is_cancelled_at_once_and_leaves_nothing() throws Exception {
+        String running = server.start("?dryRun=true", form("busy", 2_000, 24), planner);
+        String waiting = server.start("", form("waiting", 1, 25), planner);
+        server.http().send("DELETE", "/api/v1/jobs/" + waiting, null, "Authorization", planner);
+        String state = server.end(waiting, planner).path("state").asString();
+        // a quick machine may have done it before
+        assertThat(state).isIn("CANCELLED", "SUCCEEDED");
+        assertThat(server.status("/api/v1/imports/" + waiting + "/report", planner))
+                .isEqualTo(state.equals("CANCELLED") ? 404 : 200);
+        assertThat(server.end(running, planner).path("state").asString()).isEqualTo("SUCCEEDED");
+        assertThat(server.strayFiles()).isEmpty();
+    }
+
+    @Test
     void a_viewer_uploads_nothing() {
         String viewer = server.people().somebody(People.EVERYWHERE.formatted("VIEWER"));
         assertThat(server.upload("", form("x", 1, 20), viewer).statusCode()).isEqualTo(403);

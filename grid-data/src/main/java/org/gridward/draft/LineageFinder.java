@@ -23,6 +23,9 @@ final class LineageFinder {
             .thenComparing(Lineage::to, Comparator.nullsLast(Comparator.<String>naturalOrder()))
             .thenComparing(Lineage::change);
 
+    /** A piece of ground that is not thin is larger. */
+    private static final double LEAST_SQUARE_METERS = 0.001;
+
     private final String layer;
     private final List<Grid> before;
     private final List<Grid> after;
@@ -133,7 +136,7 @@ final class LineageFinder {
         }
         List<Shape> takers =
                 outs.get(b).stream().map(flow -> after.get(flow.to()).shape()).toList();
-        double gone = squareMeters(grid.shape(), takers);
+        double gone = restSquareMeters(grid.shape(), outs.get(b), takers);
         if (gone > 0) {
             add(grid.code(), null, Change.RETIRED, gone, Geodesy.areaSquareMeters(grid.shape()));
         }
@@ -148,13 +151,18 @@ final class LineageFinder {
         }
         List<Shape> givers =
                 ins.get(a).stream().map(flow -> before.get(flow.from()).shape()).toList();
-        double created = squareMeters(grid.shape(), givers);
+        double created = restSquareMeters(grid.shape(), ins.get(a), givers);
         if (created > 0) {
             add(null, grid.code(), Change.CREATED, created, Geodesy.areaSquareMeters(grid.shape()));
         }
     }
 
-    private static double squareMeters(Shape shape, List<Shape> without) {
+    /** The ground that none of the others has; looked for only where their sum leaves some. */
+    private static double restSquareMeters(Shape shape, List<Flow> told, List<Shape> without) {
+        double sum = told.stream().mapToDouble(Flow::squareMeters).sum();
+        if (Geodesy.areaSquareMeters(shape) - sum < LEAST_SQUARE_METERS) {
+            return 0;
+        }
         return GroundFlow.taken(shape, without).stream()
                 .mapToDouble(Geodesy::areaSquareMetersOfSteps)
                 .sum();
