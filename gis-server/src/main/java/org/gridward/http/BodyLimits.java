@@ -21,7 +21,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Bounds every request body. Tomcat bounds only forms.
+ * Bounds every request body. Tomcat bounds only forms. The bound is known once the handler is: until then the small one
+ * holds.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -41,45 +42,40 @@ class BodyLimits extends OncePerRequestFilter implements HandlerInterceptor {
     /** A body that says beforehand that it is too large is refused before it is read. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        boolean large = handler instanceof HandlerMethod method && method.hasMethodAnnotation(LargeBody.class);
+        long limit = (large ? settings.uploadLimit() : settings.bodyLimit()).toBytes();
+        if (request.getContentLengthLong() > limit) {
+            throw BoundedBody.tooLarge(limit);
+        }
         Bounded bounded = WebUtils.getNativeRequest(request, Bounded.class);
-        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(OwnBodyLimits.class)) {
-            if (bounded != null) {
-                bounded.release();
-            }
-        } else if (request.getContentLengthLong() > settings.bodyLimit().toBytes()) {
-            throw BoundedBody.tooLarge(settings.bodyLimit().toBytes());
+        if (bounded != null) {
+            bounded.allow(limit);
         }
         return true;
     }
 
     private static final class Bounded extends HttpServletRequestWrapper {
         private final LimitSettings settings;
+        private long limit;
         private @Nullable BoundedBody body;
-        private boolean released;
 
         Bounded(HttpServletRequest request, LimitSettings settings) {
             super(request);
             this.settings = settings;
+            this.limit = settings.bodyLimit().toBytes();
         }
 
-        void release() {
-            released = true;
+        void allow(long bytes) {
+            limit = bytes;
             if (body != null) {
-                body.release();
+                body.allow(bytes);
             }
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (body == null) {
-                body = new BoundedBody(
-                        super.getInputStream(),
-                        settings.bodyLimit().toBytes(),
-                        settings.bodyPatience(),
-                        System::nanoTime);
-                if (released) {
-                    body.release();
-                }
+                body = new BoundedBody(super.getInputStream(), limit, settings.bodyPatience(), System::nanoTime);
             }
             return body;
         }

@@ -15,9 +15,8 @@ final class BoundedBody extends ServletInputStream {
     private final LongSupplier nanoTime;
     private final long patienceNanos;
     private final long start;
-    private final long limit;
+    private long limit;
     private long count;
-    private boolean released;
 
     /** @param nanoTime as {@link System#nanoTime} */
     BoundedBody(ServletInputStream body, long limit, Duration patience, LongSupplier nanoTime) {
@@ -28,9 +27,9 @@ final class BoundedBody extends ServletInputStream {
         this.start = nanoTime.getAsLong();
     }
 
-    /** For a reader with bounds of its own. */
-    void release() {
-        released = true;
+    /** Before the first byte is read. */
+    void allow(long bytes) {
+        limit = bytes;
     }
 
     @Override
@@ -49,9 +48,6 @@ final class BoundedBody extends ServletInputStream {
 
     private void count(int read) {
         count += read;
-        if (released) {
-            return;
-        }
         if (count > limit) {
             throw tooLarge(limit);
         }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.gridward.access.Action;
 import org.gridward.access.Caller;
 import org.gridward.access.Requires;
-import org.gridward.http.OwnBodyLimits;
+import org.gridward.http.LargeBody;
 import org.gridward.http.ProblemException;
 import org.gridward.jobs.JobFiles;
 import org.gridward.jobs.Jobs;
@@ -69,7 +69,7 @@ class ImportController {
             @Nullable String report) {}
 
     @Requires(Action.EDIT)
-    @OwnBodyLimits
+    @LargeBody
     @PostMapping(path = "/api/v1/imports", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Uploads a mapping (part mapping) and its files (parts called as the mapping calls them)",

@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The handler itself bounds size and time of the body that it reads; {@code gridward.body-limit} is not for it. */
+/** The handler takes bodies up to {@code gridward.upload-limit} instead of {@code gridward.body-limit}. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface OwnBodyLimits {}
+public @interface LargeBody {}
