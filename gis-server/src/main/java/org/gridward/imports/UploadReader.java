@@ -40,9 +40,6 @@ final class UploadReader {
 
     /** @throws ProblemException why it is refused; what came in before may lie in the folder */
     Upload read(HttpServletRequest request, Path folder) throws IOException {
-        if (request.getContentLengthLong() > settings.limit().toBytes()) {
-            throw UploadStream.tooLarge(settings);
-        }
         if (!places.tryAcquire()) {
             throw ProblemException.tooMany(
                     new Text("同时进行的上传过多，请稍后重试", "Too many uploads come in at once; try again later"), RETRY_SECONDS);
@@ -60,7 +57,7 @@ final class UploadReader {
         FileUpload upload = new FileUpload();
         upload.setPartHeaderSizeMax(PART_HEADER_BYTES);
         upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
-        InputStream body = new UploadStream(request.getInputStream(), settings);
+        InputStream body = new UploadStream(request.getInputStream());
         return upload.getItemIterator(new UploadContext() {
             @Override
             public String getCharacterEncoding() {

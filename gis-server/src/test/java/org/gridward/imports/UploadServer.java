@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = GridwardServer.class,
         args = "--sample",
         properties = {
-            "gridward.upload.limit=2MB",
+            "gridward.upload-limit=2MB",
             "gridward.review=same-person",
             "gridward.upload.files=5",
             "gridward.jobs.running=1",
