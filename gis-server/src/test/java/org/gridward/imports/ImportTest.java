@@ -68,9 +68,7 @@ class ImportTest {
         int number = report.path("edition").path("number").asInt();
         assertThat(number).isGreaterThan(1);
         assertThat(report.path("draft").isMissingNode()).isTrue();
-        assertThat(server.json("/api/v1/editions/" + number, planner)
-                        .path("hash")
-                        .asString())
+        assertThat(server.edition(number, planner).path("hash").asString())
                 .isEqualTo(report.path("edition").path("hash").asString());
     }
 
