@@ -20,10 +20,12 @@ class Greeting {
 
     private final LiveEditions live;
     private final FirstAdmin firstAdmin;
+    private final LoopbackRule rule;
 
-    Greeting(LiveEditions live, FirstAdmin firstAdmin) {
+    Greeting(LiveEditions live, FirstAdmin firstAdmin, LoopbackRule rule) {
         this.live = live;
         this.firstAdmin = firstAdmin;
+        this.rule = rule;
     }
 
     @EventListener
@@ -32,7 +34,8 @@ class Greeting {
                 || context.getWebServer() == null) {
             return;
         }
-        String base = "http://127.0.0.1:" + context.getWebServer().getPort();
+        String scheme = rule.hasTls() ? "https" : "http";
+        String base = scheme + "://127.0.0.1:" + context.getWebServer().getPort();
         StringBuilder text = new StringBuilder("\n  Gridward: " + base + "/\n");
         firstAdmin
                 .findFile()

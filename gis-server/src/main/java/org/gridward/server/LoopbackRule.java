@@ -28,6 +28,10 @@ class LoopbackRule {
         this.settings = settings;
     }
 
+    boolean hasTls() {
+        return hasTls;
+    }
+
     /** Before the database is opened. */
     void judge() {
         if (isOpenToOthers() && !hasTls && settings.trustedProxy().isEmpty()) {

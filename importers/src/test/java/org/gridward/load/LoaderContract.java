@@ -225,7 +225,7 @@ abstract class LoaderContract {
                 .allSatisfy(l -> assertThat(l.policy()).isEqualTo(LayerPolicy.DISJOINT));
         assertThat(content.grids()).extracting(Grid::parent).containsExactly(null, "D1", "D1", "D1");
         assertThat(content.units()).extracting(u -> u.code()).containsExactly("Q1");
-        assertThat(report.findings()).extracting(Finding::code).containsExactly("MISSING_UNIT", "NO_OWNER");
+        assertThat(report.findings()).extracting(Finding::code).containsExactly("MISSING_UNIT");
     }
 
     @Test

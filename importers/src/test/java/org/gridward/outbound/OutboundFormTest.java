@@ -32,6 +32,9 @@ class OutboundFormTest {
         try (RawServer server = RawServer.start((socket, out) -> {
             body.set(readUntil(socket, "--\r\n"));
             out.write(CREATED);
+            // a socket that is closed over unread bytes takes the answer back
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
         })) {
             List<Part> parts = List.of(new Part.Field("publish", "true"), new Part.FileContent("streets", file));
             assertThat(send(server, parts, OutboundLimits.UPLOAD).status()).isEqualTo(202);
