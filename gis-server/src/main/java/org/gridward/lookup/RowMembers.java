@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class RowMembers {
     private RowMembers() {}
 
+    /** Those that are there. */
     static Map<String, @Nullable Object> of(Row row) {
+        Map<String, @Nullable Object> members = all(row);
+        members.values().removeIf(Objects::isNull);
+        return members;
+    }
+
+    private static Map<String, @Nullable Object> all(Row row) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         if (row instanceof Grid grid) {
             members.put("layer", grid.layer());
@@ -96,9 +103,9 @@ final class RowMembers {
 
     /** The names of the members that are not equal, in reading order. */
     static List<String> listChanged(Row before, Row after) {
-        Map<String, @Nullable Object> old = of(before);
+        Map<String, @Nullable Object> old = all(before);
         List<String> changed = new ArrayList<>();
-        of(after).forEach((name, value) -> {
+        all(after).forEach((name, value) -> {
             if (!Objects.equals(old.get(name), value)) {
                 changed.add(name);
             }

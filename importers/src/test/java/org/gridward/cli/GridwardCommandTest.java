@@ -301,13 +301,13 @@ class GridwardCommandTest {
         assertThat(out.toString())
                 .contains(
                         "features: 5, rows: 12, errors: 0",
-                        "layer street: 2 grids got the vertices",
+                        "layer town: 2 grids got the vertices",
                         "Published edition 1, effective from 2026-10-31T16:00:00Z");
         assertThat(Files.readString(report))
                 .contains(
                         "\"edition\":{\"number\":1",
-                        "{\"layer\":\"small\",\"file\":\"grids.geojson\",\"features\":3,\"grids\":3,\"rows\":4}",
-                        "\"noding\":{\"limitMeters\":0.1,\"layers\":[{\"layer\":\"small\",\"changed\":1");
+                        "{\"layer\":\"plot\",\"file\":\"grids.geojson\",\"features\":3,\"grids\":3,\"rows\":4}",
+                        "\"noding\":{\"limitMeters\":0.1,\"layers\":[{\"layer\":\"plot\",\"changed\":1");
         try (Database database = Database.open(DatabaseSettings.embedded(dataDir))) {
             assertThat(database.editions().getContent(1).grids())
                     .extracting(grid -> grid.code() + " in " + grid.parent())

@@ -48,14 +48,14 @@ class MappingFileTest {
                 .containsExactly("streets.geojson", "grids.geojson");
         assertThat(read.layers().get(0).mapping())
                 .isEqualTo(new LayerMapping(
-                        new Target("street", "街道", null, null),
+                        new Target("town", "镇", null, null),
                         new Columns("code", "name", null, null),
                         List.of(),
                         new Owners.UnitPerGrid("SQ-", UnitKind.SQUAD),
                         Crs.WGS84));
         assertThat(read.layers().get(1).mapping())
                 .isEqualTo(new LayerMapping(
-                        new Target("small", "网格", LayerPolicy.TILES_PARENT, "street"),
+                        new Target("plot", "地块", LayerPolicy.TILES_PARENT, "town"),
                         new Columns("code", null, "kind", null),
                         List.of(new AttributeColumn(
                                 "people", new Attribute("people", Attribute.Type.INTEGER, "人", true))),
