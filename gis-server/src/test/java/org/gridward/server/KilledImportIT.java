@@ -53,7 +53,7 @@ class KilledImportIT {
                 List.of("--gridward.data-dir=" + folder, "--gridward.jobs.lease=3s", "--gridward.review=same-person"));
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        int rounds = Checkout.count(2, 50);
+        int rounds = Checkout.count(1, 25);
         for (int round = 1; round <= rounds; round++) {
             String what = "seed " + seed + ", round " + round;
             String id = killedImport(round, random, arguments);

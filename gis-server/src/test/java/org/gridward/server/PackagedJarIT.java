@@ -25,7 +25,7 @@ class PackagedJarIT {
     void starts_on_an_empty_folder_with_the_sample_answers_and_stops(@TempDir Path folder) throws Exception {
         String dataDir = "--gridward.data-dir=" + folder.resolve("data");
         String hash;
-        try (ServerProcess server = ServerProcess.start("--sample", dataDir)) {
+        try (ServerProcess server = ServerProcess.startJar("--sample", dataDir)) {
             assertThat(server.output())
                     .contains("http://127.0.0.1:" + server.port() + "/")
                     .contains("curl 'http");

@@ -3,7 +3,6 @@ package org.gridward.server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridward.lookup.Http;
 
-/** The packaged jar as a process of its own, on a free loopback port. */
+/** The packaged server as a process of its own, on a free loopback port. */
 final class ServerProcess implements AutoCloseable {
     private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -45,14 +44,23 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The same with the jar itself, as README starts it. */
+    static ServerProcess startJar(String... arguments) throws IOException, InterruptedException {
+        ServerProcess server = launch(
+                List.of(UnpackedServer.java(), "-XX:TieredStopAtLevel=1", "-jar", UnpackedServer.JAR.toString()),
+                arguments);
+        server.awaitReady();
+        return server;
+    }
+
     /** Starts and does not wait. */
-    static ServerProcess launch(String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                System.getProperty("gridward.jar"),
-                "--server.port=0"));
+    static ServerProcess launch(String... arguments) throws IOException, InterruptedException {
+        return launch(UnpackedServer.command(), arguments);
+    }
+
+    private static ServerProcess launch(List<String> command, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(command);
+        words.add("--server.port=0");
         words.addAll(List.of(arguments));
         return new ServerProcess(
                 new ProcessBuilder(words).redirectErrorStream(true).start());
