@@ -16,7 +16,6 @@ import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Role;
 import org.gridward.model.RowKey;
-import org.gridward.model.Scheme;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.UnitTree;
 import org.gridward.resolve.Resolver;
@@ -28,7 +27,6 @@ public final class Snapshot {
     private final Edition edition;
     private final ZoneId zone;
     private final List<Layer> layers;
-    private final List<Scheme> schemes;
     private final Ownership ownership;
     private final UnitTree units;
     private final GridIndex index;
@@ -41,7 +39,6 @@ public final class Snapshot {
         edition = content.edition();
         zone = content.zone();
         layers = content.layers();
-        schemes = content.schemes();
         units = new UnitTree(content.units());
         List<Grid> ground = new ArrayList<>(content.grids());
         ground.addAll(UnionGround.derive(layers, content.grids(), content.unionGrids()));
@@ -67,11 +64,6 @@ public final class Snapshot {
 
     public Optional<Layer> findLayer(String code) {
         return layers.stream().filter(layer -> layer.code().equals(code)).findFirst();
-    }
-
-    /** By code. */
-    public List<Scheme> listSchemes() {
-        return schemes;
     }
 
     public UnitTree units() {

@@ -1,7 +1,6 @@
 package org.gridward.model;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +43,6 @@ public record Layer(
 
     public Layer withAttributes(List<Attribute> declared) {
         return new Layer(code, name, parent, policy, kinds, declared, unionOf, codeScheme, expectedCounts);
-    }
-
-    public Optional<Attribute> findAttribute(String attribute) {
-        return attributes.stream()
-                .filter(declared -> declared.name().equals(attribute))
-                .findFirst();
     }
 
     @Override

@@ -72,14 +72,6 @@ final class CityPlan {
         return layoutSmall.length - 1;
     }
 
-    int streetCount() {
-        return layout.streets().size();
-    }
-
-    int districtCount() {
-        return layout.districts().size();
-    }
-
     /** 0 outside the city. */
     int blockAt(int i, int j) {
         return i < 0 || j < 0 || i >= layout.columns() || j >= layout.rows()
