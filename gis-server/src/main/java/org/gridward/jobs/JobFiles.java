@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** A folder for each job, named by its id and by nothing that a client sends. */
 @Component
 public final class JobFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(JobFiles.class);
     /** An upload that takes longer than this has died. */
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
@@ -45,7 +48,7 @@ public final class JobFiles {
             }
             Files.deleteIfExists(gone);
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(JobFiles.class).warn("{} can't be deleted: {}", gone, e.toString());
+            LOG.warn("{} can't be deleted: {}", gone, e.toString());
         }
     }
 

@@ -2,7 +2,6 @@ package org.gridward.jobs;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.gridward.access.Action;
@@ -61,21 +60,7 @@ public final class Jobs {
      * @throws ProblemException 429 when as many jobs wait as may wait
      */
     public ResponseEntity<Object> submit(String id, Work work, Actor actor, String request, Locale locale) {
-        Job job = new Job(
-                id,
-                work.kind(),
-                actor,
-                request,
-                Job.State.QUEUED,
-                Job.Progress.NONE,
-                Instant.EPOCH,
-                null,
-                null,
-                0,
-                false,
-                null,
-                null,
-                null);
+        Job job = Job.queued(id, work.kind(), actor, request);
         try {
             Job stored = store.insert(job, settings.waiting(), settings.lease());
             runner.wake();

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -238,21 +237,7 @@ class JobRunnerTest {
     private String submit(String node, String request) throws IOException {
         String id = TimeOrderedId.create(Clock.systemUTC());
         Files.writeString(new JobFiles(settings(node)).create(id).resolve("0"), "content");
-        Job job = new Job(
-                id,
-                "test",
-                Actor.SERVER,
-                request,
-                Job.State.QUEUED,
-                Job.Progress.NONE,
-                Instant.EPOCH,
-                null,
-                null,
-                0,
-                false,
-                null,
-                null,
-                null);
+        Job job = Job.queued(id, "test", Actor.SERVER, request);
         database.jobs().insert(job, 20, Duration.ofSeconds(30));
         return id;
     }

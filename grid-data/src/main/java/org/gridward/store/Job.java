@@ -30,6 +30,25 @@ public record Job(
         @Nullable String result,
         @Nullable String problem) {
 
+    /** One that is yet to be inserted, which also sets {@code createdAt}. */
+    public static Job queued(String id, String kind, Actor actor, String request) {
+        return new Job(
+                id,
+                kind,
+                actor,
+                request,
+                State.QUEUED,
+                Progress.NONE,
+                Instant.EPOCH,
+                null,
+                null,
+                0,
+                false,
+                null,
+                null,
+                null);
+    }
+
     /** QUEUED and RUNNING may pass into each other; the others are final. */
     public enum State {
         QUEUED,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -221,8 +222,7 @@ public final class JobStore {
         });
     }
 
-    private static org.hibernate.query.MutationQuery finish(
-            StatelessSession session, String where, Job.Outcome outcome, Instant now) {
+    private static MutationQuery finish(StatelessSession session, String where, Job.Outcome outcome, Instant now) {
         return session.createMutationQuery("update StoredJob set state = :state, finishedAt = :now, holder = null,"
                         + " result = :result, problem = :problem, checkpoint = null" + where)
                 .setParameter("state", outcome.state())

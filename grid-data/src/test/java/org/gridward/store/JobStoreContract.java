@@ -28,21 +28,7 @@ abstract class JobStoreContract extends StoreFixture {
     }
 
     private Job insert(String actor) {
-        Job job = new Job(
-                TimeOrderedId.create(Clock.systemUTC()),
-                "import",
-                new Actor(actor, Actor.Via.USER),
-                "{}",
-                State.QUEUED,
-                Progress.NONE,
-                Instant.EPOCH,
-                null,
-                null,
-                0,
-                false,
-                null,
-                null,
-                null);
+        Job job = Job.queued(TimeOrderedId.create(Clock.systemUTC()), "import", new Actor(actor, Actor.Via.USER), "{}");
         return jobs().insert(job, 20, LEASE);
     }
 

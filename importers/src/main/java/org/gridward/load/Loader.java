@@ -60,7 +60,7 @@ public final class Loader {
         try (Database scratch = Database.open(DatabaseSettings.inMemory())) {
             Drafts drafts = new Drafts(scratch);
             ScratchEditions copies = ScratchEditions.copy(base, target, drafts);
-            Draft draft = createDraft(drafts, TimeOrderedId.create(Clock.systemUTC()));
+            Draft draft = createDraft(drafts, newDraftId());
             drafts.load(draft.id(), LoadPlan.titleOf(plan.files()), prepared.takeRows());
             try {
                 drafts.publish(draft.id());
@@ -73,7 +73,7 @@ public final class Loader {
 
     /** Fills a draft of the actor's with what the files hold, unless there are errors, and leaves it open. */
     public LoadReport fillDraft(Database target, Actor actor) {
-        return fillDraft(target, actor, TimeOrderedId.create(Clock.systemUTC()));
+        return fillDraft(target, actor, newDraftId());
     }
 
     /** The same with an id for the draft that the caller has written down. */
@@ -104,7 +104,7 @@ public final class Loader {
     /** Publishes what the files hold as the next edition, unless there are errors. */
     public LoadReport publish(Database target, Actor actor) {
         Drafts drafts = new Drafts(target).by(actor);
-        String draftId = TimeOrderedId.create(Clock.systemUTC());
+        String draftId = newDraftId();
         return write(drafts, prepare(baseIn(target)), draftId, (draft, report) -> publish(drafts, draft.id(), report));
     }
 
@@ -116,7 +116,7 @@ public final class Loader {
         }
         try (Database target = database.get()) {
             Drafts drafts = new Drafts(target).by(actor);
-            String draftId = TimeOrderedId.create(Clock.systemUTC());
+            String draftId = newDraftId();
             return write(drafts, prepared, draftId, (draft, report) -> publish(drafts, draft.id(), report));
         }
     }
@@ -176,6 +176,10 @@ public final class Loader {
 
     private Prepared prepare(BaseEdition base) {
         return new Preparation(plan, progress).prepare(base).judgedBy(judge);
+    }
+
+    private static String newDraftId() {
+        return TimeOrderedId.create(Clock.systemUTC());
     }
 
     private Draft createDraft(Drafts drafts, String id) {
