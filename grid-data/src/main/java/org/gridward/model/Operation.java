@@ -1,7 +1,7 @@
 package org.gridward.model;
 
 /** One step in a draft's log. The rows it changed are stored beside it, not in it. */
-public sealed interface Operation {
+public sealed interface Operation permits Operation.Load, Operation.Put, Operation.Remove, Redraw {
     /**
      * Many rows from one source at once.
      *
