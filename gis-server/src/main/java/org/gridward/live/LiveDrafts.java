@@ -36,17 +36,24 @@ public final class LiveDrafts {
     }
 
     /**
-     * The draft as it is now.
+     * The draft as it is now; empty when it is no longer open.
      *
      * @throws org.gridward.store.UnknownDraftException when there is none
-     * @throws DraftClosedException when it is no longer open
      */
-    public Snapshot getSnapshot(String draftId) {
-        DraftHead head = drafts.getDraft(draftId);
-        if (head.draft().state() != Draft.State.OPEN) {
-            forget(draftId);
-            throw new DraftClosedException(draftId, head.draft().state());
+    public Optional<Snapshot> findSnapshot(String draftId) {
+        try {
+            DraftHead head = drafts.getDraft(draftId);
+            if (head.draft().state() == Draft.State.OPEN) {
+                return Optional.of(snapshotOf(draftId, head));
+            }
+        } catch (DraftClosedException closedMeanwhile) {
+            // the same as closed before
         }
+        forget(draftId);
+        return Optional.empty();
+    }
+
+    private Snapshot snapshotOf(String draftId, DraftHead head) {
         Kept place = placeOf(draftId);
         synchronized (place) {
             Snapshot known = place.snapshot;

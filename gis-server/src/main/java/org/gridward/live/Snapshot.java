@@ -89,7 +89,9 @@ public final class Snapshot {
     }
 
     public Optional<Layer> findLayer(String code) {
-        return content.layers().stream().filter(layer -> layer.code().equals(code)).findFirst();
+        return content.layers().stream()
+                .filter(layer -> layer.code().equals(code))
+                .findFirst();
     }
 
     public UnitTree units() {
