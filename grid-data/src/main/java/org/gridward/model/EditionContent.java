@@ -7,44 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Everything one edition says, each list sorted by key. */
-public record EditionContent(
-        Edition edition,
-        List<Layer> layers,
-        List<Grid> grids,
-        List<UnionGrid> unionGrids,
-        List<Unit> units,
-        List<Assignment> assignments,
-        List<Scheme> schemes) {
-    public EditionContent {
-        layers = List.copyOf(layers);
-        grids = List.copyOf(grids);
-        unionGrids = List.copyOf(unionGrids);
-        units = List.copyOf(units);
-        assignments = List.copyOf(assignments);
-        schemes = List.copyOf(schemes);
+/** Everything one edition says, each list sorted by key. Immutable. */
+public final class EditionContent {
+    private final Edition edition;
+    private final RowLists rows;
+
+    private EditionContent(Edition edition, RowLists rows) {
+        this.edition = edition;
+        this.rows = rows;
     }
 
     /** @param rows in any order, each key once */
     public static EditionContent of(Edition edition, Collection<? extends Row> rows) {
-        List<Row> sorted = rows.stream()
-                .sorted(Comparator.comparing(Row::key))
-                .map(Row.class::cast)
-                .toList();
         return new EditionContent(
                 edition,
-                pick(sorted, Layer.class),
-                pick(sorted, Grid.class),
-                pick(sorted, UnionGrid.class),
-                pick(sorted, Unit.class),
-                pick(sorted, Assignment.class),
-                pick(sorted, Scheme.class));
-    }
-
-    private static <R extends Row> List<R> pick(List<Row> rows, Class<R> type) {
-        return rows.stream().filter(type::isInstance).map(type::cast).toList();
+                new RowLists(
+                        rows.stream().sorted(Comparator.comparing(Row::key)).toList()));
     }
 
     /**
@@ -54,21 +33,63 @@ public record EditionContent(
      * @param images the row that is under a key from now on, or none
      */
     public EditionContent overlaid(Edition edition, Map<RowKey, Optional<Row>> images) {
-        Map<RowKey, Row> rows = new TreeMap<>();
-        listRows().forEach(row -> rows.put(row.key(), row));
-        images.forEach((key, image) -> image.ifPresentOrElse(row -> rows.put(key, row), () -> rows.remove(key)));
-        return of(edition, rows.values());
+        Map<RowKey, Row> merged = new TreeMap<>();
+        listRows().forEach(row -> merged.put(row.key(), row));
+        images.forEach((key, image) -> image.ifPresentOrElse(row -> merged.put(key, row), () -> merged.remove(key)));
+        return of(edition, merged.values());
+    }
+
+    public Edition edition() {
+        return edition;
     }
 
     /** All of them, sorted by key. */
     public List<Row> listRows() {
-        return Stream.<List<? extends Row>>of(layers, grids, unionGrids, units, assignments, schemes)
-                .<Row>flatMap(List::stream)
-                .toList();
+        return rows.all();
+    }
+
+    public <R extends Row> List<R> list(Class<R> type) {
+        return rows.list(type);
+    }
+
+    public List<Layer> layers() {
+        return list(Layer.class);
+    }
+
+    public List<Grid> grids() {
+        return list(Grid.class);
+    }
+
+    public List<UnionGrid> unionGrids() {
+        return list(UnionGrid.class);
+    }
+
+    public List<Unit> units() {
+        return list(Unit.class);
+    }
+
+    public List<Assignment> assignments() {
+        return list(Assignment.class);
+    }
+
+    public List<Scheme> schemes() {
+        return list(Scheme.class);
     }
 
     /** The zone in which a date alone is read: that of the first scheme, else Shanghai's. */
     public ZoneId zone() {
-        return schemes.isEmpty() ? ZoneId.of("Asia/Shanghai") : schemes.get(0).timeZone();
+        return Scheme.zoneOf(schemes());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EditionContent that
+                && edition.equals(that.edition)
+                && listRows().equals(that.listRows());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * edition.hashCode() + listRows().hashCode();
     }
 }
