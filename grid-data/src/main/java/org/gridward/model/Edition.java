@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelledAt when it was called off before it took effect, or null
  * @param hash {@code sha256:} and 64 hex digits over its rows, the same on every database
  * @param note what every reader must be told, such as that the geometry is invented; or null
+ * @param documentNumber of the document that orders the change, or null
  */
 public record Edition(
         int number,
@@ -24,4 +25,5 @@ public record Edition(
         @Nullable Instant cancelledAt,
         String hash,
         String title,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable String documentNumber) {}
