@@ -14,8 +14,8 @@ class DraftCheckTest {
     @Test
     void afterEachStepTheFindingsAreThoseOfTheWholeCheck() {
         Set<String> codes = new HashSet<>();
-        for (long seed = 0; seed < Checkout.count(16, 600); seed++) {
-            RandomSteps steps = new RandomSteps(seed, 150);
+        for (long seed = 0; seed < Checkout.count(12, 600); seed++) {
+            RandomSteps steps = new RandomSteps(seed, 120);
             Proposal base = Proposal.ofEdition(steps.rows());
             DraftCheck check = DraftCheck.of(base);
             for (int i = 0; i < 20; i++) {

@@ -1,7 +1,6 @@
 package org.gridward.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -85,6 +84,8 @@ final class RandomSteps {
             case 12 -> changeUnit();
             case 13 -> passGround();
             case 14 -> random.nextInt(3) == 0 ? changeLaw() : moveVertex(true);
+            case 15 -> spoilRing();
+            case 16 -> removeOwner();
             default -> several();
         };
         step.removed().forEach(key -> gone.add(rows.remove(key)));
@@ -141,10 +142,7 @@ final class RandomSteps {
         Grid grid = one(grids());
         int[] ring = grid.shape().ring(0, 0);
         if (random.nextBoolean()) {
-            int[] longer = Arrays.copyOf(ring, ring.length + 2);
-            longer[ring.length] = (int) (((long) ring[ring.length - 2] + ring[0]) / 2);
-            longer[ring.length + 1] = (int) (((long) ring[ring.length - 1] + ring[1]) / 2);
-            ring = longer;
+            ring = withMiddle(ring);
         } else {
             int other = 2 * (2 + random.nextInt(ring.length / 2 - 2));
             for (int axis = 0; axis < 2; axis++) {
@@ -160,9 +158,31 @@ final class RandomSteps {
         }
     }
 
+    /** With a vertex in the middle of the first edge that has its middle on the lattice. */
+    private static int[] withMiddle(int[] ring) {
+        for (int i = 0; i + 2 < ring.length; i += 2) {
+            if ((ring[i] - ring[i + 2]) % 2 == 0 && (ring[i + 1] - ring[i + 3]) % 2 == 0) {
+                int[] longer = new int[ring.length + 2];
+                System.arraycopy(ring, 0, longer, 0, i + 2);
+                longer[i + 2] = (int) (((long) ring[i] + ring[i + 2]) / 2);
+                longer[i + 3] = (int) (((long) ring[i + 1] + ring[i + 3]) / 2);
+                System.arraycopy(ring, i + 2, longer, i + 4, ring.length - i - 2);
+                return longer;
+            }
+        }
+        return ring;
+    }
+
     private Step removeSomething() {
         RowKey key = one(new ArrayList<>(rows.keySet()));
         return key.kind() == RowKey.Kind.LAYER ? moveVertex(true) : new Step("remove " + key, List.of(), List.of(key));
+    }
+
+    private Step removeOwner() {
+        List<Assignment> assignments = pick(Assignment.class);
+        return assignments.isEmpty()
+                ? moveVertex(true)
+                : new Step("remove", List.of(), List.of(one(assignments).key()));
     }
 
     private Step bringSomethingBack() {
