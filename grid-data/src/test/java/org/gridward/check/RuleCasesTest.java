@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gridward.model.Finding;
 import org.gridward.testbed.Checkout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -49,14 +51,18 @@ class RuleCasesTest {
     private static void check(List<String> lines) {
         RowText rows = new RowText();
         List<String> expected = new ArrayList<>();
+        @Nullable Instant moment = null;
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("ERROR ") || line.startsWith("WARNING ")) {
                 expected.add(line.strip());
+            } else if (line.startsWith("effective ")) {
+                moment = Instant.parse(line.substring(10).strip());
             } else {
                 rows.read(line);
             }
         }
-        List<Finding> findings = Checks.check(Proposal.of(rows.list()));
+        Proposal proposal = Proposal.of(rows.list());
+        List<Finding> findings = Checks.check(moment == null ? proposal : proposal.takingEffectAt(moment));
         assertThat(findings.stream().map(RuleCasesTest::describe).toList())
                 .as(findings.toString())
                 .containsExactlyInAnyOrderElementsOf(expected);
