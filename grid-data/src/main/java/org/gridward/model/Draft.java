@@ -26,4 +26,9 @@ public record Draft(
         PUBLISHED,
         DISCARDED
     }
+
+    /** The edition that it would become, without a number and a hash yet. */
+    public Edition proposed() {
+        return new Edition(0, base, 0, effectiveFrom, createdAt, null, "", title, note);
+    }
 }
