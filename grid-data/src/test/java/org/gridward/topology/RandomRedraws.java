@@ -8,9 +8,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.gridward.geo.Box;
 import org.gridward.geo.Line;
+import org.gridward.geo.Location;
 import org.gridward.geo.Shape;
 import org.gridward.model.Cascade;
 import org.gridward.model.Grid;
+import org.gridward.model.LayerPolicy;
 import org.gridward.model.NewGrid;
 import org.gridward.model.Redraw;
 import org.gridward.model.RowKey;
@@ -121,21 +123,45 @@ final class RandomRedraws {
     private Redraw create() {
         int level = anyLevel();
         Grid parent = level == 0 ? null : anyGrid(level - 1);
+        for (int i = 0; i < 10 && parent != null && !hasRoom(level, parent); i++) {
+            parent = anyGrid(level - 1);
+        }
         Box box = (parent == null ? anyGrid(level) : parent).shape().box();
         List<Redraw.NewGround> grounds = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(2); i++) {
             Shape shape = parent != null && random.nextInt(4) == 0 ? parent.shape() : drawing.shape(box);
             grounds.add(new Redraw.NewGround(shape, newGrid()));
         }
-        NewGrid rest = random.nextBoolean() ? null : newGrid();
+        NewGrid rest = parent == null || random.nextBoolean() ? null : newGrid();
         return new Redraw.Create(
                 family.layers().get(level).code(), parent == null ? null : parent.code(), grounds, rest);
+    }
+
+    private boolean hasRoom(int level, Grid parent) {
+        boolean tiles = family.layers().get(level).policy() == LayerPolicy.TILES_PARENT;
+        return !tiles || family.listChildren(level - 1, parent.code()).isEmpty();
     }
 
     private Redraw dissolveGap() {
         Grid grid = anyGrid(anyLevel());
         int[] point = drawing.point(grid.shape().box());
+        for (int i = 0; i < 30 && !isOpen(grid, point); i++) {
+            point = drawing.point(grid.shape().box());
+        }
         return new Redraw.DissolveGap(grid.layer(), point[0], point[1], grid.code(), cascade(grid.layer()));
+    }
+
+    /** In no grid of the level, and in the grid's parent where there is one. */
+    private boolean isOpen(Grid grid, int[] point) {
+        int level = family.levelOf(grid.layer());
+        return family.listGrids(level).stream()
+                        .allMatch(other -> other.shape().locate(point[0], point[1]) == Location.OUTSIDE)
+                && (level == 0
+                        || family.findGrid(level - 1, grid.parent())
+                                        .orElseThrow()
+                                        .shape()
+                                        .locate(point[0], point[1])
+                                == Location.INSIDE);
     }
 
     /** A stretch of border between two grids, and a line between its ends. */

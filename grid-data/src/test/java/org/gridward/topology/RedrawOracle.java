@@ -110,19 +110,28 @@ final class RedrawOracle {
                     .add(s);
         });
         for (Vertex v : old) {
-            if (!now.contains(v)) {
+            boolean onLine = newSegments.stream().anyMatch(s -> distance(s, v) < PIN_STEPS);
+            if (!now.contains(v) && onLine) {
                 assertThat(at.get(v)).as("lost vertex " + v).anyMatch(this::isDropped);
             }
         }
     }
 
-    /** No line runs there any more, not even beside it by rounding; of very short ones that can't be told. */
+    /** Somewhere along it no line runs any more, not even beside it by rounding; of very short ones that can't be told. */
     private boolean isDropped(Segment s) {
-        double x = ((double) s.ax() + s.bx()) / 2;
-        double y = ((double) s.ay() + s.by()) / 2;
-        boolean tooShort = Math.hypot((double) s.bx() - s.ax(), (double) s.by() - s.ay()) < 4;
-        return !newSegments.contains(s)
-                && (tooShort || newSegments.stream().noneMatch(n -> distance(n, x, y) < PIN_STEPS));
+        double dx = (double) s.bx() - s.ax();
+        double dy = (double) s.by() - s.ay();
+        if (newSegments.contains(s)) {
+            return false;
+        }
+        for (int i = 1; i < 16; i++) {
+            double x = s.ax() + dx * i / 16;
+            double y = s.ay() + dy * i / 16;
+            if (newSegments.stream().noneMatch(n -> distance(n, x, y) < PIN_STEPS)) {
+                return true;
+            }
+        }
+        return Math.hypot(dx, dy) < 4;
     }
 
     private static double distance(Segment s, Vertex v) {

@@ -40,7 +40,7 @@ class RedrawingFuzzTest {
         assertThat(refusals.values().stream().mapToInt(Integer::intValue).sum()).isLessThan(3 * total);
     }
 
-    private void run(long seed) {
+    void run(long seed) {
         Random random = new Random(seed);
         MemoryFamily family = RandomFamilyTest.family(random);
         RandomRedraws redraws = new RandomRedraws(random, family);
