@@ -26,6 +26,7 @@ final class TupleRules {
     private final Labels labels;
     private final Faces faces;
     private final Targets targets;
+    private final Map<Integer, Map<String, Boolean>> keepsFace = new HashMap<>();
 
     TupleRules(FamilyGround ground, Neighbourhood around, Labels labels, Faces faces, Targets targets) {
         this.ground = ground;
@@ -79,20 +80,26 @@ final class TupleRules {
 
     /** Whether a grid that is there keeps ground that this operation did not look at, or does not move. */
     private boolean keepsGround(int level, String code) {
-        Optional<Grid> grid = ground.findGrid(level, code);
-        if (grid.isEmpty()) {
-            return false;
+        Boolean keepsFace = keepsFace(level).get(code);
+        if (keepsFace != null && keepsFace) {
+            return true;
         }
-        boolean looked = false;
-        for (int face = 1; face < faces.count(); face++) {
-            if (code.equals(labels.code(faces.label(face), level))) {
-                looked = true;
-                if (!targets.isMoved(face)) {
-                    return true;
+        Optional<Grid> grid = ground.findGrid(level, code);
+        return grid.isPresent() && (keepsFace == null || !around.holds(level, grid.get()));
+    }
+
+    /** For each grid that had a face looked at, whether one of them stays. */
+    private Map<String, Boolean> keepsFace(int level) {
+        return keepsFace.computeIfAbsent(level, at -> {
+            Map<String, Boolean> keeps = new HashMap<>();
+            for (int face = 1; face < faces.count(); face++) {
+                String code = labels.code(faces.label(face), at);
+                if (code != null) {
+                    keeps.merge(code, !targets.isMoved(face), Boolean::logicalOr);
                 }
             }
-        }
-        return !looked || !around.holds(level, grid.get());
+            return keeps;
+        });
     }
 
     private void checkTiling(int level) {
