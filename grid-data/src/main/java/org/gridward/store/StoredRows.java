@@ -2,6 +2,7 @@ package org.gridward.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,13 +32,20 @@ final class StoredRows {
 
     /** Lays the images that a draft's operations left up to {@code lastSeq} over the rows, the newest of a key on top. */
     static void overlay(SortedMap<RowKey, Row> rows, StatelessSession session, String draftId, int lastSeq) {
+        forEachImage(session, draftId, 0, lastSeq, image -> overlay(rows, image));
+    }
+
+    /** The images that a draft's operations after the one up to the other left; those of one key oldest first. */
+    static void forEachImage(
+            StatelessSession session, String draftId, int afterSeq, int lastSeq, Consumer<StoredRow> action) {
         for (RowTable table : RowTable.values()) {
             String hql = "from " + table.entity().getSimpleName()
-                    + " where draftId = :draft and draftSeq <= :last order by draftSeq";
+                    + " where draftId = :draft and draftSeq > :after and draftSeq <= :last order by draftSeq";
             SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
                     .setParameter("draft", draftId)
+                    .setParameter("after", afterSeq)
                     .setParameter("last", lastSeq);
-            forEach(query, image -> overlay(rows, image));
+            forEach(query, action);
         }
     }
 
@@ -67,13 +75,42 @@ final class StoredRows {
     static Optional<StoredRow> find(StatelessSession session, StoredDraft draft, RowKey key) {
         RowTable table = RowTable.of(key.kind());
         String hql = "from " + table.entity().getSimpleName() + " where " + table.hasKey()
-                + " and (draftId = :draft or (fromEdition <= :base and toEdition > :base))"
+                + " and ((draftId = :draft and draftSeq <= :last) or (fromEdition <= :base and toEdition > :base))"
                 + " order by draftSeq desc nulls last";
         SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
                 .setParameter("draft", draft.id)
+                .setParameter("last", draft.lastSeq)
                 .setParameter("base", draft.base);
         table.keyParameters(key).forEach(query::setParameter);
         return query.getResultStream().map(StoredRow.class::cast).findFirst().filter(row -> !row.removed);
+    }
+
+    /** In the order in which operations left them; bounds included. */
+    static List<DraftImage> listImages(StatelessSession session, String draftId, int from, int to) {
+        List<DraftImage> images = new ArrayList<>();
+        for (RowTable table : RowTable.values()) {
+            String hql = "from " + table.entity().getSimpleName()
+                    + " where draftId = :draft and draftSeq between :from and :to";
+            SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
+                    .setParameter("draft", draftId)
+                    .setParameter("from", from)
+                    .setParameter("to", to);
+            forEach(query, image -> images.add(image.toImage()));
+        }
+        images.sort(Comparator.comparingInt(DraftImage::operation).thenComparing(DraftImage::key));
+        return images;
+    }
+
+    static Optional<DraftImage> findImage(StatelessSession session, String draftId, RowKey key, int upTo) {
+        RowTable table = RowTable.of(key.kind());
+        String hql = "from " + table.entity().getSimpleName() + " where " + table.hasKey()
+                + " and draftId = :draft and draftSeq <= :last order by draftSeq desc";
+        SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
+                .setParameter("draft", draftId)
+                .setParameter("last", upTo)
+                .setMaxResults(1);
+        table.keyParameters(key).forEach(query::setParameter);
+        return query.getResultStream().map(StoredRow.class::cast).findFirst().map(StoredRow::toImage);
     }
 
     private static <R extends StoredRow> void forEach(SelectionQuery<R> query, Consumer<? super R> action) {
@@ -101,10 +138,5 @@ final class StoredRows {
         for (int from = 0; from < list.size(); from += IDS_PER_STATEMENT) {
             action.accept(list.subList(from, Math.min(from + IDS_PER_STATEMENT, list.size())));
         }
-    }
-
-    /** Those of one type, in the order given. */
-    static <R extends Row> List<R> pick(List<Row> rows, Class<R> type) {
-        return rows.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }
