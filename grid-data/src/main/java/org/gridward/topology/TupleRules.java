@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridward.geo.Shape;
 import org.gridward.model.Grid;
 import org.gridward.model.LayerPolicy;
 import org.gridward.model.Text;
@@ -26,13 +27,16 @@ final class TupleRules {
     private final Labels labels;
     private final Faces faces;
     private final Targets targets;
+    private final int cutLevel;
 
-    TupleRules(FamilyGround ground, Neighbourhood around, Labels labels, Faces faces, Targets targets) {
+    /** @param cutLevel the level of the grids whose ground the faces are */
+    TupleRules(FamilyGround ground, Neighbourhood around, Labels labels, Faces faces, Targets targets, int cutLevel) {
         this.ground = ground;
         this.around = around;
         this.labels = labels;
         this.faces = faces;
         this.targets = targets;
+        this.cutLevel = cutLevel;
     }
 
     /** @throws RedrawRefusedException TWO_PARENTS, ORPHAN */
@@ -84,15 +88,43 @@ final class TupleRules {
             return false;
         }
         boolean looked = false;
+        boolean lookedOpen = false;
         for (int face = 1; face < faces.count(); face++) {
             if (code.equals(labels.code(faces.label(face), level))) {
-                looked = true;
                 if (!targets.isMoved(face)) {
                     return true;
                 }
+                looked = true;
+                lookedOpen |= level < cutLevel && labels.code(faces.label(face), level + 1) == null;
             }
         }
-        return !looked || !around.holds(level, grid.get());
+        if (!around.holds(level, grid.get())) {
+            return true;
+        }
+        return level < cutLevel ? keepsGroundAbove(level, grid.get(), lookedOpen) : !looked;
+    }
+
+    /** Of a grid above those that are cut some ground may lie in others, which have no faces here. */
+    private boolean keepsGroundAbove(int level, Grid grid, boolean lookedOpen) {
+        List<Grid> children = ground.listChildren(level, grid.code());
+        long open = twiceArea(grid);
+        for (Grid child : children) {
+            if (keepsGround(level + 1, child.code())) {
+                return true;
+            }
+            open -= twiceArea(child);
+        }
+        return open != 0 && !lookedOpen;
+    }
+
+    private static long twiceArea(Grid grid) {
+        long sum = 0;
+        for (int p = 0; p < grid.shape().polygonCount(); p++) {
+            for (int r = 0; r < grid.shape().ringCount(p); r++) {
+                sum += Shape.twiceArea(grid.shape().ring(p, r));
+            }
+        }
+        return sum;
     }
 
     private void checkTiling(int level) {
