@@ -34,8 +34,7 @@ final class Relabelling {
 
     private int newLabel(int halfEdge, int[] newLabels) {
         int face = faces.faceOf(halfEdge);
-        boolean keeps = face < 0 || (face == Faces.ENDLESS && map.leftOf(halfEdge) != Labels.NEW);
-        return keeps ? map.leftOf(halfEdge) : newLabels[face];
+        return face <= Faces.ENDLESS ? faces.labelLeftOf(halfEdge) : newLabels[face];
     }
 
     private void relabel(int segment, int left, int right) {

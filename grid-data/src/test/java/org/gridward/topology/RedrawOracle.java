@@ -110,7 +110,8 @@ final class RedrawOracle {
                     .add(s);
         });
         for (Vertex v : old) {
-            boolean onLine = newSegments.stream().anyMatch(s -> distance(s, v) < PIN_STEPS);
+            boolean onLine = newSegments.stream().anyMatch(s -> distance(s, v) < PIN_STEPS)
+                    && drawn.stream().noneMatch(s -> distance(s, v) < LINE_STEPS);
             if (!now.contains(v) && onLine) {
                 assertThat(at.get(v)).as("lost vertex " + v).anyMatch(this::isDropped);
             }
