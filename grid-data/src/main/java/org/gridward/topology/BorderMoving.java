@@ -59,9 +59,7 @@ final class BorderMoving {
                 && !Objects.equals(recut.codeLeftOf(2 * segment, level), recut.codeLeftOf(2 * segment + 1, level)));
         Targets targets = setting.targets(recut);
         pieces.list().forEach(piece -> decide(pieces, piece, targets));
-        return reachesFurther(targets)
-                ? Optional.empty()
-                : Optional.of(recut.finish(targets, level, move.cascade()));
+        return reachesFurther(targets) ? Optional.empty() : Optional.of(recut.finish(targets, level, move.cascade()));
     }
 
     private boolean reachesFurther(Targets targets) {
