@@ -28,6 +28,7 @@ final class TupleRules {
     private final Faces faces;
     private final Targets targets;
     private final int cutLevel;
+    private final Map<Integer, Map<String, Boolean>> keepsFace = new HashMap<>();
 
     /** @param cutLevel the level of the grids whose ground the faces are */
     TupleRules(FamilyGround ground, Neighbourhood around, Labels labels, Faces faces, Targets targets, int cutLevel) {
@@ -83,38 +84,40 @@ final class TupleRules {
 
     /** Whether a grid that is there keeps ground that this operation did not look at, or does not move. */
     private boolean keepsGround(int level, String code) {
+        Boolean keepsFace = keepsFace(level).get(code);
+        if (keepsFace != null && keepsFace) {
+            return true;
+        }
         Optional<Grid> grid = ground.findGrid(level, code);
         if (grid.isEmpty()) {
             return false;
         }
-        boolean looked = false;
-        boolean lookedOpen = false;
-        for (int face = 1; face < faces.count(); face++) {
-            if (code.equals(labels.code(faces.label(face), level))) {
-                if (!targets.isMoved(face)) {
-                    return true;
-                }
-                looked = true;
-                lookedOpen |= level < cutLevel && labels.code(faces.label(face), level + 1) == null;
-            }
-        }
         if (!around.holds(level, grid.get())) {
             return true;
         }
-        return level < cutLevel ? keepsGroundAbove(level, grid.get(), lookedOpen) : !looked;
+        return level < cutLevel ? keepsGroundAbove(level, grid.get()) : keepsFace == null;
     }
 
     /** Of a grid above those that are cut some ground may lie in others, which have no faces here. */
-    private boolean keepsGroundAbove(int level, Grid grid, boolean lookedOpen) {
-        List<Grid> children = ground.listChildren(level, grid.code());
+    private boolean keepsGroundAbove(int level, Grid grid) {
         long open = twiceArea(grid);
-        for (Grid child : children) {
+        for (Grid child : ground.listChildren(level, grid.code())) {
             if (keepsGround(level + 1, child.code())) {
                 return true;
             }
             open -= twiceArea(child);
         }
-        return open != 0 && !lookedOpen;
+        return open != 0 && !looksAtOpen(level, grid.code());
+    }
+
+    private boolean looksAtOpen(int level, String code) {
+        for (int face = 1; face < faces.count(); face++) {
+            int label = faces.label(face);
+            if (code.equals(labels.code(label, level)) && labels.code(label, level + 1) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long twiceArea(Grid grid) {
@@ -125,6 +128,20 @@ final class TupleRules {
             }
         }
         return sum;
+    }
+
+    /** For each grid that had a face looked at, whether one of them stays. */
+    private Map<String, Boolean> keepsFace(int level) {
+        return keepsFace.computeIfAbsent(level, at -> {
+            Map<String, Boolean> keeps = new HashMap<>();
+            for (int face = 1; face < faces.count(); face++) {
+                String code = labels.code(faces.label(face), at);
+                if (code != null) {
+                    keeps.merge(code, !targets.isMoved(face), Boolean::logicalOr);
+                }
+            }
+            return keeps;
+        });
     }
 
     private void checkTiling(int level) {
