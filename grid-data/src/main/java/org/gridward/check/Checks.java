@@ -31,7 +31,13 @@ public final class Checks {
             new DutyTerms(),
             new StripWidth(),
             new NoCommonBorder(),
-            new ClassTree());
+            new ClassTree(),
+            new Sliver(),
+            new Spike(),
+            new GridArea(),
+            new Disconnected(),
+            new CodeReused(),
+            new CodeExhausted());
 
     static final List<Rule> RULES =
             List.of(new LayerTree(), new GridCounts(), new CommandTree(), new SchemeReference(), new UnknownDomain());

@@ -129,7 +129,7 @@ public final class Proposal {
 
     /** All of one kind; found once. */
     @SuppressWarnings("unchecked") // a list is kept under its own class
-    <R extends Row> List<R> list(Class<R> type) {
+    public <R extends Row> List<R> list(Class<R> type) {
         return (List<R>) lists.computeIfAbsent(type, t -> List.copyOf(collect(level -> level.list(type))));
     }
 
