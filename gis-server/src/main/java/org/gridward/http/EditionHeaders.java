@@ -22,10 +22,24 @@ public final class EditionHeaders {
      * @return true when the client has this answer already; the response is then a finished 304
      */
     public static boolean answerNotModified(ServletWebRequest request, int edition, String hash) {
+        writeState(request, edition);
+        return request.checkNotModified("W/\"" + edition + "-" + hash.substring(hash.indexOf(':') + 1) + "\"");
+    }
+
+    /**
+     * The same for what a draft proposes, with a strong ETag.
+     *
+     * @param base number of the edition that the draft changes: a server that knows it knows enough
+     */
+    public static boolean answerDraftNotModified(ServletWebRequest request, int base, EditionRef.Proposed draft) {
+        writeState(request, base);
+        return request.checkNotModified("\"" + draft.pinned() + "\"");
+    }
+
+    private static void writeState(ServletWebRequest request, int edition) {
         var response = Objects.requireNonNull(request.getResponse());
         response.setHeader(STATE, edition + ".0");
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return request.checkNotModified("W/\"" + edition + "-" + hash.substring(hash.indexOf(':') + 1) + "\"");
     }
 }

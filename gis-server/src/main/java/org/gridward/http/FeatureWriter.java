@@ -2,7 +2,6 @@ package org.gridward.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -146,31 +145,9 @@ public final class FeatureWriter {
     }
 
     private static void writeMember(JsonGenerator out, String name, @Nullable Object value) {
-        if (value instanceof Number number) {
-            writeNumber(out, name, number);
-        } else if (value instanceof Boolean bool) {
-            out.writeBooleanProperty(name, bool);
-        } else if (value instanceof Map<?, ?> members) {
-            out.writeObjectPropertyStart(name);
-            members.forEach((member, inner) -> writeMember(out, String.valueOf(member), inner));
-            out.writeEndObject();
-        } else if (value instanceof List<?> list) {
-            out.writeArrayPropertyStart(name);
-            list.forEach(item -> out.writeString(String.valueOf(item)));
-            out.writeEndArray();
-        } else if (value != null) {
-            out.writeStringProperty(name, value.toString());
-        }
-    }
-
-    private static void writeNumber(JsonGenerator out, String name, Number number) {
-        if (number instanceof Double real) {
-            out.writeNumberProperty(name, real);
-        } else if (number instanceof BigDecimal exact) {
+        if (value != null) {
             out.writeName(name);
-            out.writeNumber(exact.toPlainString());
-        } else {
-            out.writeNumberProperty(name, number.longValue());
+            JsonValues.write(out, value, Crs.WGS84);
         }
     }
 }

@@ -21,7 +21,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public static final int MAX_LIMIT = 1_000;
 
     /** Where a page starts: in that edition, after that code. */
-    public record Cursor(int edition, String afterCode) {
+    public record Cursor(EditionRef edition, String afterCode) {
         /** Reads what {@link Page#next} gave; empty when the parameter is absent. */
         public static Optional<Cursor> parse(@Nullable String text) {
             if (text == null) {
@@ -30,7 +30,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
             try {
                 String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
                 int colon = plain.indexOf(':');
-                return Optional.of(new Cursor(Integer.parseInt(plain.substring(0, colon)), plain.substring(colon + 1)));
+                return Optional.of(
+                        new Cursor(EditionRef.ofPinned(plain.substring(0, colon)), plain.substring(colon + 1)));
             } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
                 throw ProblemException.invalidParameter(
                         "cursor", text, new Text("cursor 不是本服务器给出的游标", "cursor is not one that this server gave"));
@@ -40,13 +41,13 @@ public record Page<T>(List<T> items, @Nullable String next) {
         public String text() {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString((edition + ":" + afterCode).getBytes(StandardCharsets.UTF_8));
+                    .encodeToString((edition.pinned() + ":" + afterCode).getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** The page of a list that is sorted by code. */
     public static <T> Page<T> of(
-            List<T> sorted, Function<T, String> code, Optional<Cursor> cursor, int limit, int edition) {
+            List<T> sorted, Function<T, String> code, Optional<Cursor> cursor, int limit, EditionRef edition) {
         List<T> rest = cursor.isEmpty()
                 ? sorted
                 : sorted.subList(firstAfter(sorted, code, cursor.get().afterCode()), sorted.size());

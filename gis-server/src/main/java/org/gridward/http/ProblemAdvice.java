@@ -1,6 +1,7 @@
 package org.gridward.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         this.translators = List.copyOf(translators);
     }
 
+    /** A 401 has to say how one signs in, also where it is known only in the handler that one must. */
     @ExceptionHandler(ProblemException.class)
-    ResponseEntity<Object> problem(ProblemException problem, Locale locale) {
+    ResponseEntity<Object> problem(ProblemException problem, HttpServletResponse response, Locale locale) {
+        if (problem.isUnauthenticated() && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Gridward\"");
+        }
+        return problem(problem, locale);
+    }
+
+    private static ResponseEntity<Object> problem(ProblemException problem, Locale locale) {
         ProblemDetail body = body(problem.type(), problem.detail().in(locale), locale);
         problem.members().forEach(body::setProperty);
         ResponseEntity<Object> response = response(problem.type(), body);

@@ -1,6 +1,7 @@
 package org.gridward.http;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf moment in the world, default now
  * @param knownAt as known at that moment, default now
- * @param edition number of the edition; excludes {@code knownAt}
+ * @param edition a number, or a draft; excludes {@code knownAt}
  */
 public record Reading(
         @Parameter(description = "Moment in the world, ISO 8601 with offset or a date; default now") @Nullable
@@ -18,13 +19,18 @@ public record Reading(
         @Parameter(description = "As known at that moment; default now") @Nullable
         String knownAt,
 
-        @Parameter(description = "Number of the edition to read; excludes knownAt") @Nullable
-        Integer edition) {
+        @Parameter(
+                description = "The edition to read: a number, or draft:{id} for what an open draft proposes;"
+                        + " excludes knownAt",
+                schema = @Schema(type = "string", example = "12"))
+        @Nullable
+        EditionRef edition) {
 
-    /** The same, but in the edition of the first page when a cursor carries one. */
+    /** The same, but in the edition of the first page when a cursor carries one, or at its moment of the draft. */
     public Reading continuedFrom(Optional<Page.Cursor> cursor) {
-        return cursor.isEmpty() || edition != null
-                ? this
-                : new Reading(asOf, null, cursor.get().edition());
+        return cursor.map(Page.Cursor::edition)
+                .filter(first -> edition == null || edition.written().equals(first.written()))
+                .map(first -> new Reading(asOf, null, first))
+                .orElse(this);
     }
 }

@@ -2,6 +2,7 @@ package org.gridward.http;
 
 import java.util.List;
 import java.util.Locale;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -13,6 +14,11 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 /** Spring MVC set up as all endpoints need it. */
 @Configuration
 class WebManners implements WebMvcConfigurer {
+    static {
+        // else springdoc looks for parameters inside it
+        SpringDocUtils.getConfig().addSimpleTypesForParameterObject(EditionRef.class);
+    }
+
     private final BodyLimits limits;
     private final EditionAwaiter editions;
 

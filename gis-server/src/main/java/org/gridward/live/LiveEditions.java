@@ -76,6 +76,11 @@ public final class LiveEditions implements AutoCloseable {
         return timeline.findByNumber(number).map(edition -> snapshotOf(edition.number()));
     }
 
+    /** The snapshot of an edition that the database has, also of one that this process has not heard of yet. */
+    Snapshot getSnapshot(int number) {
+        return snapshotOf(number);
+    }
+
     /** The zone in which a date alone is read: that of the edition in force now, else Shanghai's. */
     public ZoneId zone() {
         Instant now = Instant.now();

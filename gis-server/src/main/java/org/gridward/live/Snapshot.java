@@ -19,14 +19,18 @@ import org.gridward.model.RowKey;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.UnitTree;
 import org.gridward.resolve.Resolver;
+import org.gridward.store.DraftHead;
+import org.gridward.store.DraftImages;
 import org.gridward.topology.UnionGround;
 import org.jspecify.annotations.Nullable;
 
-/** One edition, ready to answer from memory. Immutable, safe for any thread; a request uses one from start to end. */
+/**
+ * One edition, or one moment of a draft, ready to answer from memory. Immutable, safe for any thread; a request uses one
+ * from start to end.
+ */
 public final class Snapshot {
-    private final Edition edition;
-    private final ZoneId zone;
-    private final List<Layer> layers;
+    private final EditionContent content;
+    private final @Nullable DraftHead draft;
     private final Ownership ownership;
     private final UnitTree units;
     private final GridIndex index;
@@ -36,34 +40,58 @@ public final class Snapshot {
     private volatile @Nullable NameIndex names;
 
     public Snapshot(EditionContent content) {
-        edition = content.edition();
-        zone = content.zone();
-        layers = content.layers();
+        this(content, null, null);
+    }
+
+    private Snapshot(EditionContent content, @Nullable DraftHead draft, @Nullable Snapshot similar) {
+        this.content = content;
+        this.draft = draft;
         units = new UnitTree(content.units());
         List<Grid> ground = new ArrayList<>(content.grids());
-        ground.addAll(UnionGround.derive(layers, content.grids(), content.unionGrids()));
-        index = new GridIndex(layers, ground);
+        ground.addAll(UnionGround.derive(content.layers(), content.grids(), content.unionGrids()));
+        index = similar == null
+                ? new GridIndex(content.layers(), ground)
+                : new GridIndex(content.layers(), ground, similar.index);
         content.unionGrids().forEach(grid -> unionGrids.put(RowKey.grid(grid.layer(), grid.code()), grid));
-        ownership = new Ownership(content.assignments(), layers, index);
+        ownership = new Ownership(content.assignments(), content.layers(), index);
         resolver = new Resolver(content, index, units);
     }
 
+    /** This one with a draft's images on top; of the rows that stay nothing is built anew. */
+    Snapshot overlaid(DraftImages images) {
+        Edition proposed = images.head().draft().proposed();
+        return new Snapshot(content.overlaid(proposed, images.rows()), images.head(), this);
+    }
+
+    /** The edition that is read; of a draft the one that it proposes, which has no number yet. */
     public Edition edition() {
-        return edition;
+        return content.edition();
+    }
+
+    /** The moment of the draft that is read; empty when it is an edition. */
+    public Optional<DraftHead> findDraft() {
+        return Optional.ofNullable(draft);
+    }
+
+    /** Number of the edition that is read, or of the one that the draft is based on. */
+    public int knownEdition() {
+        return draft == null ? edition().number() : edition().base();
     }
 
     /** The zone in which a date alone is read and moments are written. */
     public ZoneId zone() {
-        return zone;
+        return content.zone();
     }
 
     /** By code. */
     public List<Layer> listLayers() {
-        return layers;
+        return content.layers();
     }
 
     public Optional<Layer> findLayer(String code) {
-        return layers.stream().filter(layer -> layer.code().equals(code)).findFirst();
+        return content.layers().stream()
+                .filter(layer -> layer.code().equals(code))
+                .findFirst();
     }
 
     public UnitTree units() {
@@ -78,7 +106,7 @@ public final class Snapshot {
     public NameIndex names() {
         NameIndex known = names;
         if (known == null) {
-            List<Layer> ordered = Families.inReadingOrder(layers);
+            List<Layer> ordered = Families.inReadingOrder(content.layers());
             known = new NameIndex(
                     ordered,
                     ordered.stream().map(layer -> index.listGrids(layer.code())).toList(),

@@ -15,6 +15,7 @@ import org.gridward.access.Requires;
 import org.gridward.geo.Crs;
 import org.gridward.http.Coordinates;
 import org.gridward.http.EditionHeaders;
+import org.gridward.http.EditionRef;
 import org.gridward.http.FeatureWriter;
 import org.gridward.http.Page;
 import org.gridward.http.ProblemException;
@@ -85,7 +86,7 @@ class DiffController {
 
     private static String cursorAfter(RowChanges found, int edition) {
         RowKey last = found.changes().get(found.changes().size() - 1).key();
-        return new Page.Cursor(edition, last.kind() + ":" + last.key()).text();
+        return new Page.Cursor(new EditionRef.Numbered(edition), last.kind() + ":" + last.key()).text();
     }
 
     private static RowKey readKey(Page.Cursor cursor, @Nullable String text) {

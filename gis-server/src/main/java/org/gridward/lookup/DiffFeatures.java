@@ -44,7 +44,7 @@ final class DiffFeatures {
         if (change.before().isPresent() && change.after().isPresent()) {
             Row before = change.before().get();
             Row after = change.after().get();
-            changed.addAll(RowMembers.listChanged(before, after));
+            changed.addAll(VersionMembers.listChanged(before, after));
             if (before instanceof Grid old
                     && after instanceof Grid now
                     && !old.shape().equals(now.shape())) {
@@ -54,8 +54,8 @@ final class DiffFeatures {
         }
         properties.put("change", changeOf(change, changed));
         putIfSome(properties, "changed", changed);
-        change.before().ifPresent(row -> properties.put("before", RowMembers.of(row)));
-        change.after().ifPresent(row -> properties.put("after", RowMembers.of(row)));
+        change.before().ifPresent(row -> properties.put("before", VersionMembers.of(row)));
+        change.after().ifPresent(row -> properties.put("after", VersionMembers.of(row)));
         if (!ground.isEmpty()) {
             properties.put("changedGround", new Geometry.Pieces(ground));
         }

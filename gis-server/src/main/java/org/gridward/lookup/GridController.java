@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridward.access.Action;
+import org.gridward.access.Caller;
 import org.gridward.access.Requires;
 import org.gridward.geo.Box;
 import org.gridward.geo.Crs;
@@ -52,11 +53,12 @@ class GridController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @ParameterObject Reading reading,
+            Caller caller,
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
         Optional<Page.Cursor> from = Page.Cursor.parse(cursor);
-        Pinned.Choice choice = pinned.choose(reading.continuedFrom(from));
+        Pinned.Choice choice = pinned.choose(reading.continuedFrom(from), caller);
         Snapshot snapshot = choice.getSnapshot();
         LayerController.getLayer(snapshot, layer);
         Crs out = Coordinates.crs("outCrs", outCrs);
@@ -67,7 +69,7 @@ class GridController {
         }
         List<Grid> grids = box.map(b -> snapshot.index().listGridsIn(layer, b))
                 .orElseGet(() -> snapshot.index().listGrids(layer));
-        Page<Grid> page = Page.of(grids, Grid::code, from, size, choice.edition());
+        Page<Grid> page = Page.of(grids, Grid::code, from, size, choice.ref());
         List<FeatureWriter.Feature> features = page.items().stream()
                 .map(grid -> GridFeatures.feature(grid, snapshot))
                 .toList();
@@ -86,11 +88,12 @@ class GridController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String outCrs,
             @ParameterObject Reading reading,
+            Caller caller,
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
         Crs out = Coordinates.crs("outCrs", outCrs);
-        Pinned.Choice choice = pinned.choose(reading);
+        Pinned.Choice choice = pinned.choose(reading, caller);
         Snapshot snapshot = choice.getSnapshot();
         Grid grid = GridFeatures.getGrid(snapshot, layer, code);
         if (choice.isKnownTo(request)) {

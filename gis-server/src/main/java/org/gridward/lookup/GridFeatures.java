@@ -58,10 +58,11 @@ final class GridFeatures {
         }
     }
 
-    /** What every reader of shapes is told: the edition and its note. */
+    /** What every reader of shapes is told: the edition, the draft that changes it, the note. */
     static Map<String, Object> head(Snapshot snapshot) {
         Map<String, Object> head = new LinkedHashMap<>();
-        head.put("edition", snapshot.edition().number());
+        head.put("edition", snapshot.knownEdition());
+        snapshot.findDraft().ifPresent(draft -> head.put("draft", draft.draft().id()));
         putIfThere(head, "note", snapshot.edition().note());
         return head;
     }

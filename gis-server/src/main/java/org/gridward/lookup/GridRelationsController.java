@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.gridward.access.Action;
+import org.gridward.access.Caller;
 import org.gridward.access.Requires;
 import org.gridward.geo.Crs;
 import org.gridward.geo.Geodesy;
@@ -49,10 +50,11 @@ class GridRelationsController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String outCrs,
             @ParameterObject Reading reading,
+            Caller caller,
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
-        answer(new Asked(layer, code, outCrs, reading), request, response, GridRelationsController::children);
+        answer(new Asked(layer, code, outCrs, reading, caller), request, response, GridRelationsController::children);
     }
 
     @Requires(Action.READ)
@@ -65,10 +67,11 @@ class GridRelationsController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String outCrs,
             @ParameterObject Reading reading,
+            Caller caller,
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
-        answer(new Asked(layer, code, outCrs, reading), request, response, GridRelationsController::neighbours);
+        answer(new Asked(layer, code, outCrs, reading, caller), request, response, GridRelationsController::neighbours);
     }
 
     @Requires(Action.READ)
@@ -81,15 +84,16 @@ class GridRelationsController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String outCrs,
             @ParameterObject Reading reading,
+            Caller caller,
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
-        answer(new Asked(layer, code, outCrs, reading), request, response, GridRelationsController::borders);
+        answer(new Asked(layer, code, outCrs, reading, caller), request, response, GridRelationsController::borders);
     }
 
     /** The grid asked about and how. */
     private record Asked(
-            String layer, String code, @Nullable String outCrs, Reading reading) {}
+            String layer, String code, @Nullable String outCrs, Reading reading, Caller caller) {}
 
     private void answer(
             Asked asked,
@@ -98,7 +102,7 @@ class GridRelationsController {
             BiFunction<Grid, Snapshot, List<Feature>> relation)
             throws IOException {
         Crs out = Coordinates.crs("outCrs", asked.outCrs());
-        Pinned.Choice choice = pinned.choose(asked.reading());
+        Pinned.Choice choice = pinned.choose(asked.reading(), asked.caller());
         Snapshot snapshot = choice.getSnapshot();
         Grid grid = GridFeatures.getGrid(snapshot, asked.layer(), asked.code());
         if (!choice.isKnownTo(request)) {

@@ -60,7 +60,7 @@ class HistoryController {
             int edition,
             OffsetDateTime effectiveFrom,
             List<String> changed,
-            @Nullable Map<String, @Nullable Object> grid,
+            @Nullable Map<String, Object> grid,
             List<LineageJson> lineageIn,
             List<LineageJson> lineageOut) {}
 
@@ -125,7 +125,7 @@ class HistoryController {
                 edition.number(),
                 edition.effectiveFrom().atZone(zone).toOffsetDateTime(),
                 changed,
-                now.map(RowMembers::of).orElse(null),
+                now.map(VersionMembers::of).orElse(null),
                 here.stream()
                         .filter(entry -> !code.equals(entry.from()))
                         .map(LineageJson::of)
@@ -140,7 +140,7 @@ class HistoryController {
         if (before.isEmpty() || now.isEmpty()) {
             return before.equals(now) ? List.of() : List.of(before.isEmpty() ? "created" : "removed");
         }
-        List<String> changed = new ArrayList<>(RowMembers.listChanged(before.get(), now.get()));
+        List<String> changed = new ArrayList<>(VersionMembers.listChanged(before.get(), now.get()));
         if (before.get() instanceof Grid old
                 && now.get() instanceof Grid grid
                 && !old.shape().equals(grid.shape())) {

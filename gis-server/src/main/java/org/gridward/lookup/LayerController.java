@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.access.Action;
+import org.gridward.access.Caller;
 import org.gridward.access.Requires;
 import org.gridward.geo.Box;
 import org.gridward.http.ProblemException;
@@ -36,7 +37,8 @@ class LayerController {
 
     /** The layers of an edition, families from coarse to fine, then unions, free layers last. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LayersJson(int edition, @Nullable String note, List<LayerJson> layers) {}
+    record LayersJson(
+            int edition, @Nullable String draft, @Nullable String note, List<LayerJson> layers) {}
 
     /** @param bbox minimum and maximum longitude and latitude in degrees; absent when the layer has no grids */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,19 +76,20 @@ class LayerController {
     @GetMapping(path = "/api/v1/layers", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The layers of an edition, coarse to fine")
     @Nullable
-    LayersJson listLayers(@ParameterObject Reading reading, ServletWebRequest request) {
-        Pinned.Choice choice = pinned.choose(reading);
+    LayersJson listLayers(@ParameterObject Reading reading, Caller caller, ServletWebRequest request) {
+        Pinned.Choice choice = pinned.choose(reading, caller);
         if (choice.isKnownTo(request)) {
             return null;
         }
         if (choice.snapshot().isEmpty()) {
-            return new LayersJson(0, null, List.of());
+            return new LayersJson(0, null, null, List.of());
         }
         Snapshot snapshot = choice.snapshot().get();
         List<LayerJson> layers = Families.inReadingOrder(snapshot.listLayers()).stream()
                 .map(layer -> LayerJson.of(layer, snapshot))
                 .toList();
-        return new LayersJson(snapshot.edition().number(), snapshot.edition().note(), layers);
+        return new LayersJson(
+                choice.edition(), choice.draft(), snapshot.edition().note(), layers);
     }
 
     static Layer getLayer(Snapshot snapshot, String code) {

@@ -2,13 +2,21 @@ package org.gridward.lookup;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gridward.access.Action;
+import org.gridward.access.Caller;
 import org.gridward.http.EditionHeaders;
+import org.gridward.http.EditionRef;
 import org.gridward.http.Moments;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
+import org.gridward.live.LiveDrafts;
 import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;
 import org.gridward.model.Text;
+import org.gridward.store.Database;
+import org.gridward.store.DraftHead;
+import org.gridward.store.UnknownDraftException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -16,9 +24,13 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Component
 class Pinned {
     private final LiveEditions live;
+    private final LiveDrafts drafts;
+    private final Database database;
 
-    Pinned(LiveEditions live) {
+    Pinned(LiveEditions live, LiveDrafts drafts, Database database) {
         this.live = live;
+        this.drafts = drafts;
+        this.database = database;
     }
 
     /**
@@ -27,13 +39,35 @@ class Pinned {
      * @param snapshot empty when no edition was in force
      */
     record Choice(Optional<Snapshot> snapshot, Instant asOf, Instant knownAt) {
-        /** The number of the edition read, 0 when there is none. */
+        /** The number of the edition read or of the draft's base, 0 when there is none. */
         int edition() {
-            return snapshot.map(s -> s.edition().number()).orElse(0);
+            return snapshot.map(Snapshot::knownEdition).orElse(0);
+        }
+
+        /** Names what is read, also on the next page. */
+        EditionRef ref() {
+            return snapshot.flatMap(Snapshot::findDraft)
+                    .<EditionRef>map(Choice::refOf)
+                    .orElseGet(() -> new EditionRef.Numbered(edition()));
+        }
+
+        private static EditionRef.Proposed refOf(DraftHead head) {
+            return new EditionRef.Proposed(head.draft().id(), head.lastOperation());
+        }
+
+        /** Id of the draft that is read, or null. */
+        @Nullable
+        String draft() {
+            return snapshot.flatMap(Snapshot::findDraft)
+                    .map(head -> head.draft().id())
+                    .orElse(null);
         }
 
         /** Sets the headers that tell the edition; true when the client has the answer, which is then a finished 304. */
         boolean isKnownTo(ServletWebRequest request) {
+            if (ref() instanceof EditionRef.Proposed draft) {
+                return EditionHeaders.answerDraftNotModified(request, edition(), draft);
+            }
             String hash = snapshot.map(s -> s.edition().hash()).orElse("none");
             return EditionHeaders.answerNotModified(request, edition(), hash);
         }
@@ -49,11 +83,12 @@ class Pinned {
      * The edition in force at {@code asOf} as known at {@code knownAt}, both now when absent, or the one that is named.
      *
      * @throws ProblemException 400 when {@code edition} and {@code knownAt} are both given or unreadable, 404 when the
-     *     named edition does not exist
+     *     named edition or draft does not exist, 401 or 403 for a draft when the caller has to do with none, 410 when it
+     *     is closed, 409 when it is no longer as it was on the first page
      */
-    Choice choose(Reading reading) {
+    Choice choose(Reading reading, Caller caller) {
         String knownAt = reading.knownAt();
-        Integer edition = reading.edition();
+        EditionRef edition = reading.edition();
         Instant now = Instant.now();
         Instant world = Moments.moment("asOf", reading.asOf(), live.zone()).orElse(now);
         Instant known = Moments.moment("knownAt", knownAt, live.zone())
@@ -67,9 +102,38 @@ class Pinned {
                     knownAt,
                     new Text("给出 edition 时不能再给 knownAt", "knownAt can't be given together with edition"));
         }
-        Snapshot named = live.findSnapshot(edition)
-                .orElseThrow(
-                        () -> ProblemException.notFound(new Text("没有版本 " + edition, "There is no edition " + edition)));
+        Snapshot named = edition instanceof EditionRef.Proposed draft
+                ? readDraft(draft, caller)
+                : getEdition(((EditionRef.Numbered) edition).number());
         return new Choice(Optional.of(named), world, known);
+    }
+
+    private Snapshot getEdition(int number) {
+        return live.findSnapshot(number)
+                .orElseThrow(
+                        () -> ProblemException.notFound(new Text("没有版本 " + number, "There is no edition " + number)));
+    }
+
+    private Snapshot readDraft(EditionRef.Proposed wanted, Caller caller) {
+        caller.require(Action.EDIT, Action.PUBLISH, Action.BREAK_GLASS);
+        String id = wanted.draft();
+        try {
+            Snapshot snapshot = drafts.findSnapshot(id).orElseThrow(() -> closed(id));
+            int now = snapshot.findDraft().orElseThrow().lastOperation();
+            if (wanted.revision() != null && wanted.revision() != now) {
+                throw ProblemException.conflict(new Text(
+                        "草案在翻页期间已被修改，请从第一页重新读取", "The draft has changed since the first page; begin again there"));
+            }
+            return snapshot;
+        } catch (UnknownDraftException unknown) {
+            throw ProblemException.notFound(new Text("没有草案 " + id, "There is no draft " + id));
+        }
+    }
+
+    private ProblemException closed(String id) {
+        ProblemException closed =
+                ProblemException.gone(new Text("草案 " + id + " 已发布或已废弃", "Draft " + id + " was published or discarded"));
+        database.editions().findByDraft(id).ifPresent(edition -> closed.withMember("edition", edition.number()));
+        return closed;
     }
 }

@@ -1,9 +1,12 @@
 package org.gridward.lookup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.gridward.http.EditionRef;
 import org.gridward.http.Reading;
 import org.gridward.index.Place;
 import org.gridward.live.Snapshot;
@@ -11,6 +14,7 @@ import org.gridward.model.Edition;
 import org.gridward.model.Grid;
 import org.gridward.resolve.Owner;
 import org.gridward.resolve.Resolution;
+import org.gridward.store.DraftHead;
 import org.jspecify.annotations.Nullable;
 
 /** A resolution as it goes over the wire; absent rather than null. */
@@ -31,19 +35,36 @@ record ResolutionJson(
         OUTSIDE
     }
 
-    /** Which edition the answer was read from. */
+    /**
+     * Which edition the answer was read from.
+     *
+     * @param edition its number; of a draft that of its base
+     * @param draft id of the draft that was read instead
+     * @param revision which moment of the draft it was
+     * @param hash of the edition; a draft has none
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record State(
             int edition,
             int ledger,
+            @Nullable String draft,
+            @Nullable Integer revision,
             OffsetDateTime effectiveFrom,
-            String hash,
+            @Nullable String hash,
             @Nullable String note) {
         static State of(Snapshot snapshot) {
             Edition edition = snapshot.edition();
             OffsetDateTime since =
                     edition.effectiveFrom().atZone(snapshot.zone()).toOffsetDateTime();
-            return new State(edition.number(), 0, since, edition.hash(), edition.note());
+            Optional<DraftHead> draft = snapshot.findDraft();
+            return new State(
+                    snapshot.knownEdition(),
+                    0,
+                    draft.map(head -> head.draft().id()).orElse(null),
+                    draft.map(DraftHead::lastOperation).orElse(null),
+                    since,
+                    draft.isPresent() ? null : edition.hash(),
+                    edition.note());
         }
     }
 
@@ -57,7 +78,7 @@ record ResolutionJson(
             @Nullable String crs,
             @Nullable String asOf,
             @Nullable String knownAt,
-            @Nullable Integer edition) {
+            @Schema(type = "string") @Nullable EditionRef edition) {
         static Asked of(ResolveQuery query, Reading reading) {
             return new Asked(
                     query.lon(),

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.gridward.access.Action;
+import org.gridward.access.Caller;
 import org.gridward.access.Requires;
 import org.gridward.geo.Crs;
 import org.gridward.geo.Position;
@@ -34,10 +35,10 @@ class ResolveController {
     @GetMapping(path = "/api/v1/resolve", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Who is responsible at a point, at a moment, and why")
     ResponseEntity<ResolutionJson> resolve(
-            @ParameterObject ResolveQuery query, @ParameterObject Reading reading, Locale locale) {
+            @ParameterObject ResolveQuery query, @ParameterObject Reading reading, Caller caller, Locale locale) {
         Crs system = Coordinates.crs("crs", query.crs());
         Position position = Coordinates.position(system, query.lon(), query.lat(), query.x(), query.y());
-        Pinned.Choice choice = pinned.choose(reading);
+        Pinned.Choice choice = pinned.choose(reading, caller);
         Question question =
                 new Question(position.latticeX(), position.latticeY(), choice.asOf(), query.wantsExplanation());
         ResolutionJson.Asked asked = ResolutionJson.Asked.of(query, reading);

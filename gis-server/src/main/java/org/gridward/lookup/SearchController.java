@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.gridward.access.Action;
+import org.gridward.access.Caller;
 import org.gridward.access.Requires;
 import org.gridward.http.Page;
 import org.gridward.http.ProblemException;
@@ -32,7 +33,8 @@ class SearchController {
         this.pinned = pinned;
     }
 
-    record SearchJson(int edition, List<HitJson> results) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SearchJson(int edition, @Nullable String draft, List<HitJson> results) {}
 
     /**
      * @param layer of a grid
@@ -65,11 +67,12 @@ class SearchController {
             @Parameter(description = "310101, 黄浦, huangpu or hpq") @RequestParam String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @ParameterObject Reading reading,
+            Caller caller,
             ServletWebRequest request) {
         if (q.isBlank()) {
             throw ProblemException.invalidParameter("q", q, new Text("q 不能为空", "q must not be empty"));
         }
-        Pinned.Choice choice = pinned.choose(reading);
+        Pinned.Choice choice = pinned.choose(reading, caller);
         int size = Page.limit(limit);
         if (choice.isKnownTo(request)) {
             return null;
@@ -79,6 +82,6 @@ class SearchController {
                         .map(hit -> HitJson.of(hit, snapshot))
                         .toList())
                 .orElse(List.of());
-        return new SearchJson(choice.edition(), results);
+        return new SearchJson(choice.edition(), choice.draft(), results);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridward.access.Action;
+import org.gridward.access.Caller;
 import org.gridward.access.Requires;
 import org.gridward.geo.Crs;
 import org.gridward.geo.Geodesy;
@@ -48,7 +49,10 @@ class UnitController {
     /** A page of units by code; {@code next} is the cursor of the following page. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record UnitsJson(
-            int edition, List<UnitJson> units, @Nullable String next) {}
+            int edition,
+            @Nullable String draft,
+            List<UnitJson> units,
+            @Nullable String next) {}
 
     /** @param ladder the commanders above the unit, nearest first; only when one unit is asked for */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,25 +93,30 @@ class UnitController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @ParameterObject Reading reading,
+            Caller caller,
             ServletWebRequest request) {
         Optional<Page.Cursor> from = Page.Cursor.parse(cursor);
-        Pinned.Choice choice = pinned.choose(reading.continuedFrom(from));
+        Pinned.Choice choice = pinned.choose(reading.continuedFrom(from), caller);
         int size = Page.limit(limit);
         if (choice.isKnownTo(request)) {
             return null;
         }
         List<Unit> units = choice.snapshot().map(s -> s.units().listUnits()).orElse(List.of());
-        Page<Unit> page = Page.of(units, Unit::code, from, size, choice.edition());
+        Page<Unit> page = Page.of(units, Unit::code, from, size, choice.ref());
         return new UnitsJson(
-                choice.edition(), page.items().stream().map(UnitJson::of).toList(), page.next());
+                choice.edition(),
+                choice.draft(),
+                page.items().stream().map(UnitJson::of).toList(),
+                page.next());
     }
 
     @Requires(Action.READ)
     @GetMapping(path = "/api/v1/units/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One unit with the commanders above it and the units under it")
     @Nullable
-    UnitJson getUnit(@PathVariable String code, @ParameterObject Reading reading, ServletWebRequest request) {
-        Pinned.Choice choice = pinned.choose(reading);
+    UnitJson getUnit(
+            @PathVariable String code, @ParameterObject Reading reading, Caller caller, ServletWebRequest request) {
+        Pinned.Choice choice = pinned.choose(reading, caller);
         Unit unit = getUnit(choice.getSnapshot(), code);
         if (choice.isKnownTo(request)) {
             return null;
@@ -124,11 +133,12 @@ class UnitController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String outCrs,
             @ParameterObject Reading reading,
+            Caller caller,
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
         Crs out = Coordinates.crs("outCrs", outCrs);
-        Pinned.Choice choice = pinned.choose(reading);
+        Pinned.Choice choice = pinned.choose(reading, caller);
         Snapshot snapshot = choice.getSnapshot();
         Unit unit = getUnit(snapshot, code);
         Shape territory = snapshot.findTerritory(code)

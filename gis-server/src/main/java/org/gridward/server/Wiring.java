@@ -10,6 +10,7 @@ import org.gridward.draft.Drafts;
 import org.gridward.http.EditionAwaiter;
 import org.gridward.http.FaultTranslator;
 import org.gridward.http.ProblemException;
+import org.gridward.live.LiveDrafts;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Text;
 import org.gridward.store.AuditLog;
@@ -87,5 +88,10 @@ class Wiring {
     LiveEditions liveEditions(Database database, FirstStart firstStart) {
         firstStart.loadSampleIfWanted();
         return new LiveEditions(database);
+    }
+
+    @Bean
+    LiveDrafts liveDrafts(Drafts drafts, LiveEditions editions) {
+        return new LiveDrafts(drafts, editions);
     }
 }

@@ -12,29 +12,20 @@ import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
+import org.gridward.model.RowLists;
 import org.gridward.model.Scheme;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 
 /** Everything an edition would say if it were published. Each key stands once. Immutable. */
 public final class Proposal {
-    private final List<Layer> layers;
-    private final List<Grid> grids;
-    private final List<UnionGrid> unionGrids;
-    private final List<Unit> units;
-    private final List<Assignment> assignments;
-    private final List<Scheme> schemes;
+    private final RowLists rows;
     private final Map<String, Layer> layersByCode = new HashMap<>();
     private final Set<RowKey> keys = new HashSet<>();
 
     private Proposal(Collection<? extends Row> rows) {
-        layers = pick(rows, Layer.class);
-        grids = pick(rows, Grid.class);
-        unionGrids = pick(rows, UnionGrid.class);
-        units = pick(rows, Unit.class);
-        assignments = pick(rows, Assignment.class);
-        schemes = pick(rows, Scheme.class);
-        layers.forEach(layer -> layersByCode.put(layer.code(), layer));
+        this.rows = new RowLists(rows);
+        layers().forEach(layer -> layersByCode.put(layer.code(), layer));
         rows.forEach(row -> keys.add(row.key()));
     }
 
@@ -42,32 +33,33 @@ public final class Proposal {
         return new Proposal(rows);
     }
 
-    private static <R extends Row> List<R> pick(Collection<? extends Row> rows, Class<R> type) {
-        return rows.stream().filter(type::isInstance).map(type::cast).toList();
+    /** Those of one kind, in the order in which they came. */
+    public <R extends Row> List<R> list(Class<R> type) {
+        return rows.list(type);
     }
 
     public List<Layer> layers() {
-        return layers;
+        return list(Layer.class);
     }
 
     public List<Grid> grids() {
-        return grids;
+        return list(Grid.class);
     }
 
     public List<UnionGrid> unionGrids() {
-        return unionGrids;
+        return list(UnionGrid.class);
     }
 
     public List<Unit> units() {
-        return units;
+        return list(Unit.class);
     }
 
     public List<Assignment> assignments() {
-        return assignments;
+        return list(Assignment.class);
     }
 
     public List<Scheme> schemes() {
-        return schemes;
+        return list(Scheme.class);
     }
 
     public Optional<Layer> findLayer(String code) {

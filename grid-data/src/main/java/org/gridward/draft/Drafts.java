@@ -26,6 +26,7 @@ import org.gridward.store.DraftChangedException;
 import org.gridward.store.DraftComment;
 import org.gridward.store.DraftContent;
 import org.gridward.store.DraftHead;
+import org.gridward.store.DraftImages;
 import org.gridward.store.DraftSession;
 import org.gridward.store.DraftStore;
 import org.gridward.store.EditionStore;
@@ -148,6 +149,11 @@ public final class Drafts {
     /** The newest first; {@code olderThan} is the last of the page before, or null. */
     public List<DraftHead> listDrafts(Draft.State state, @Nullable String olderThan, int limit) {
         return store.listDrafts(state, olderThan, limit);
+    }
+
+    /** The newest image per row of those that an open draft's operations after that one left; after 0 of all. */
+    public DraftImages getImages(String draftId, int afterOperation) {
+        return store.getImages(draftId, afterOperation);
     }
 
     /** What the draft puts in and takes away; a row that was changed twice is there twice. */

@@ -14,7 +14,8 @@ public final class GeoJsonException extends RuntimeException {
         TOO_MANY_VERTICES,
         NO_NUMBER,
         NO_POSITION,
-        SHORT_RING
+        SHORT_RING,
+        SHORT_LINE
     }
 
     private final Problem problem;

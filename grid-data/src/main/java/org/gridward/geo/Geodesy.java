@@ -28,6 +28,11 @@ public final class Geodesy {
         return sum;
     }
 
+    /** Of one ring x0, y0, x1, y1, … in lattice steps, positive when counter-clockwise. */
+    public static double signedAreaSquareMeters(int[] ring) {
+        return measure(ring).area;
+    }
+
     /** The same for a polygon in lattice steps whose corners may lie between them. */
     public static double areaSquareMetersOfSteps(Polygon polygon) {
         double sum = Math.abs(areaOf(polygon.getExteriorRing()));

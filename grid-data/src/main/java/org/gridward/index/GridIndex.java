@@ -27,11 +27,23 @@ public final class GridIndex {
     private final List<LayerIndex> freeLayers = new ArrayList<>();
 
     public GridIndex(Collection<Layer> layers, Collection<Grid> grids) {
+        this(layers, grids, Map.of());
+    }
+
+    /** The same, faster for layers whose grids are the very objects of the other index. */
+    public GridIndex(Collection<Layer> layers, Collection<Grid> grids, GridIndex similar) {
+        this(layers, grids, similar.layers);
+    }
+
+    private GridIndex(Collection<Layer> layers, Collection<Grid> grids, Map<String, LayerIndex> known) {
         Map<String, List<Grid>> byLayer = new HashMap<>();
         grids.forEach(grid -> byLayer.computeIfAbsent(grid.layer(), layer -> new ArrayList<>())
                 .add(grid));
-        layers.forEach(
-                layer -> this.layers.put(layer.code(), new LayerIndex(byLayer.getOrDefault(layer.code(), List.of()))));
+        for (Layer layer : layers) {
+            List<Grid> here = byLayer.getOrDefault(layer.code(), List.of());
+            LayerIndex similar = known.get(layer.code());
+            this.layers.put(layer.code(), similar != null && similar.isOf(here) ? similar : new LayerIndex(here));
+        }
         for (Layer layer : layers) {
             if (layer.parent() != null) {
                 childLayers

@@ -33,6 +33,13 @@ final class LayerIndex {
         boxes.build(); // built now, because building on the first query is not safe for threads
     }
 
+    /** Whether these are the grids it holds, object by object. */
+    boolean isOf(List<Grid> grids) {
+        return grids.size() == byCode.size()
+                && codes.size() == byCode.size()
+                && grids.stream().allMatch(grid -> codes.get(grid.code()) == grid);
+    }
+
     List<Grid> listGrids() {
         return byCode;
     }

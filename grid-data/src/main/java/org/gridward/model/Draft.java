@@ -37,4 +37,9 @@ public record Draft(
             return this == PUBLISHED || this == DISCARDED;
         }
     }
+
+    /** The edition that it would become, without a number and a hash yet. */
+    public Edition proposed() {
+        return new Edition(0, base, 0, effectiveFrom, createdAt, null, "", title, note, documentNumber);
+    }
 }

@@ -1,36 +1,95 @@
 package org.gridward.model;
 
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Everything one edition says, each list sorted by key. */
-public record EditionContent(
-        Edition edition,
-        List<Layer> layers,
-        List<Grid> grids,
-        List<UnionGrid> unionGrids,
-        List<Unit> units,
-        List<Assignment> assignments,
-        List<Scheme> schemes) {
-    public EditionContent {
-        layers = List.copyOf(layers);
-        grids = List.copyOf(grids);
-        unionGrids = List.copyOf(unionGrids);
-        units = List.copyOf(units);
-        assignments = List.copyOf(assignments);
-        schemes = List.copyOf(schemes);
+/** Everything one edition says, each list sorted by key. Immutable. */
+public final class EditionContent {
+    private final Edition edition;
+    private final RowLists rows;
+
+    private EditionContent(Edition edition, RowLists rows) {
+        this.edition = edition;
+        this.rows = rows;
+    }
+
+    /** @param rows in any order, each key once */
+    public static EditionContent of(Edition edition, Collection<? extends Row> rows) {
+        return new EditionContent(
+                edition,
+                new RowLists(
+                        rows.stream().sorted(Comparator.comparing(Row::key)).toList()));
+    }
+
+    /**
+     * The same with other rows on top; those that stay are the same objects.
+     *
+     * @param edition what it is then the content of
+     * @param images the row that is under a key from now on, or none
+     */
+    public EditionContent overlaid(Edition edition, Map<RowKey, Optional<Row>> images) {
+        Map<RowKey, Row> merged = new TreeMap<>();
+        listRows().forEach(row -> merged.put(row.key(), row));
+        images.forEach((key, image) -> image.ifPresentOrElse(row -> merged.put(key, row), () -> merged.remove(key)));
+        return of(edition, merged.values());
+    }
+
+    public Edition edition() {
+        return edition;
     }
 
     /** All of them, sorted by key. */
     public List<Row> listRows() {
-        return Stream.<List<? extends Row>>of(layers, grids, unionGrids, units, assignments, schemes)
-                .<Row>flatMap(List::stream)
-                .toList();
+        return rows.all();
+    }
+
+    public <R extends Row> List<R> list(Class<R> type) {
+        return rows.list(type);
+    }
+
+    public List<Layer> layers() {
+        return list(Layer.class);
+    }
+
+    public List<Grid> grids() {
+        return list(Grid.class);
+    }
+
+    public List<UnionGrid> unionGrids() {
+        return list(UnionGrid.class);
+    }
+
+    public List<Unit> units() {
+        return list(Unit.class);
+    }
+
+    public List<Assignment> assignments() {
+        return list(Assignment.class);
+    }
+
+    public List<Scheme> schemes() {
+        return list(Scheme.class);
     }
 
     /** The zone in which a date alone is read: that of the first scheme, else Shanghai's. */
     public ZoneId zone() {
-        return schemes.isEmpty() ? ZoneId.of("Asia/Shanghai") : schemes.get(0).timeZone();
+        return Scheme.zoneOf(schemes());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EditionContent that
+                && edition.equals(that.edition)
+                && listRows().equals(that.listRows());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * edition.hashCode() + listRows().hashCode();
     }
 }

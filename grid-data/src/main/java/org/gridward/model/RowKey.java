@@ -11,12 +11,30 @@ import java.util.List;
 public record RowKey(Kind kind, String key) implements Comparable<RowKey> {
     /** The kinds of row, in the order in which they refer to each other. */
     public enum Kind {
-        LAYER,
-        GRID,
-        UNION_GRID,
-        UNIT,
-        ASSIGNMENT,
-        SCHEME
+        LAYER(Layer.class, "code"),
+        GRID(Grid.class, "layer", "code"),
+        UNION_GRID(UnionGrid.class, "layer", "code"),
+        UNIT(Unit.class, "code"),
+        ASSIGNMENT(Assignment.class, "layer", "grid", "role", "unit"),
+        SCHEME(Scheme.class, "code");
+
+        private final Class<? extends Row> type;
+        private final List<String> parts;
+
+        Kind(Class<? extends Row> type, String... parts) {
+            this.type = type;
+            this.parts = List.of(parts);
+        }
+
+        /** The record of its rows. */
+        public Class<? extends Row> type() {
+            return type;
+        }
+
+        /** The members of a row that make its key, in the order of {@link RowKey#listParts}. */
+        public List<String> parts() {
+            return parts;
+        }
     }
 
     private static final char SEPARATOR = '\u001f';

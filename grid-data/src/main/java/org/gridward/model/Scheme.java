@@ -33,6 +33,11 @@ public record Scheme(
         ownerOrder = List.copyOf(ownerOrder);
     }
 
+    /** The zone in which a date alone is read: that of the first scheme, else Shanghai's. */
+    public static ZoneId zoneOf(List<Scheme> schemes) {
+        return schemes.isEmpty() ? ZoneId.of("Asia/Shanghai") : schemes.get(0).timeZone();
+    }
+
     public boolean covers(Grid grid) {
         return grid.layer().equals(groundLayer) && (groundGrids.isEmpty() || groundGrids.contains(grid.code()));
     }

@@ -62,6 +62,11 @@ public final class Resolver {
 
     private Text edition() {
         String since = MOMENT.format(edition.effectiveFrom().atZone(zone));
+        if (edition.number() == 0) {
+            return new Text(
+                    "草案“" + edition.title() + "”，拟自 " + since + " 起生效",
+                    "Draft “" + edition.title() + "”, to take effect " + since);
+        }
         return new Text(
                 "版本 " + edition.number() + "，自 " + since + " 起生效",
                 "Edition " + edition.number() + ", in force since " + since);

@@ -10,30 +10,24 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import org.gridward.geo.Line;
+import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
-import org.gridward.model.Assignment;
-import org.gridward.model.Attribute;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.AttributeValue.NumberValue;
 import org.gridward.model.AttributeValue.TextValue;
-import org.gridward.model.ExpectedCount;
-import org.gridward.model.Grid;
-import org.gridward.model.Layer;
-import org.gridward.model.LayerKind;
 import org.gridward.model.Row;
-import org.gridward.model.Scheme;
-import org.gridward.model.UnionGrid;
-import org.gridward.model.Unit;
+import org.gridward.model.RowMembers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a row that its digest is made of; changing them changes the hash of every edition ever published. The
- * name of the kind, then the fields in the order of the record: text as a length in bytes and UTF-8 (length −1 for
- * null), dates, zones and values of attributes as text, numbers of elements and lattice steps as ints, big end first.
+ * name of the kind, then what {@link RowMembers} says, in that order: text as a length in bytes and UTF-8 (length −1 for
+ * null), enums, dates, times and zones as text, truths as a byte, whole numbers and lattice steps as ints, real ones as
+ * doubles, big end first; lists and maps begin with their number of elements, sets are sorted first.
  *
  * <p>The {@code gridId} of a grid is left out: it comes from a counter that a rolled-back transaction moves, so two databases
  * with the same content have different ones.
@@ -57,7 +51,8 @@ final class CanonicalForm {
     static byte[] digestOf(Row row) {
         CanonicalForm form = new CanonicalForm(row);
         try {
-            form.write();
+            form.text(row.key().kind().name());
+            form.members((Record) row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,75 +67,49 @@ final class CanonicalForm {
         }
     }
 
-    private void write() throws IOException {
-        text(row.key().kind().name());
-        if (row instanceof Layer layer) {
-            write(layer);
-        } else if (row instanceof Grid grid) {
-            write(grid);
-        } else if (row instanceof UnionGrid grid) {
-            write(grid);
-        } else if (row instanceof Unit unit) {
-            write(unit);
-        } else if (row instanceof Assignment assignment) {
-            write(assignment);
-        } else if (row instanceof Scheme scheme) {
-            write(scheme);
+    private void members(Record record) throws IOException {
+        for (Object member : RowMembers.valuesOf(record)) {
+            write(member);
         }
     }
 
-    private void write(Layer layer) throws IOException {
-        text(layer.code());
-        text(layer.name());
-        text(layer.parent());
-        text(layer.policy().name());
-        out.writeInt(layer.kinds().size());
-        for (String kind : layer.kinds()) {
-            text(kind);
-        }
-        out.writeInt(layer.attributes().size());
-        for (Attribute attribute : layer.attributes()) {
-            text(attribute.name());
-            text(attribute.type().name());
-            text(attribute.unit());
-            out.writeBoolean(attribute.additive());
-        }
-        text(layer.unionOf());
-        text(layer.codeScheme() == null ? null : layer.codeScheme().pattern());
-        out.writeInt(layer.expectedCounts().size());
-        for (ExpectedCount expected : layer.expectedCounts()) {
-            text(expected.parent());
-            text(expected.kind());
-            out.writeInt(expected.count());
+    private void write(@Nullable Object value) throws IOException {
+        if (value instanceof Position place) {
+            out.writeInt(place.latticeX());
+            out.writeInt(place.latticeY());
+        } else if (value instanceof AttributeValue attribute) {
+            write(attribute);
+        } else if (value instanceof Record inner) {
+            members(inner);
+        } else if (value instanceof Shape shape) {
+            write(shape);
+        } else if (value instanceof Line line) {
+            steps(line.toArray());
+        } else if (value instanceof Map<?, ?> map) {
+            out.writeInt(map.size());
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                write(entry.getKey());
+                write(entry.getValue());
+            }
+        } else if (value instanceof Collection<?> many) {
+            out.writeInt(many.size());
+            for (Object element : many instanceof Set ? many.stream().sorted().toList() : many) {
+                write(element);
+            }
+        } else {
+            plain(value);
         }
     }
 
-    private void write(Grid grid) throws IOException {
-        text(grid.layer());
-        text(grid.code());
-        text(grid.kind());
-        text(grid.name());
-        text(grid.parent());
-        write(grid.shape());
-        write(grid.attributes());
-    }
-
-    private void write(UnionGrid grid) throws IOException {
-        text(grid.layer());
-        text(grid.code());
-        text(grid.name());
-        out.writeInt(grid.members().size());
-        for (String member : grid.members()) {
-            text(member);
-        }
-        write(grid.attributes());
-    }
-
-    private void write(SortedMap<String, AttributeValue> attributes) throws IOException {
-        out.writeInt(attributes.size());
-        for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
-            text(attribute.getKey());
-            write(attribute.getValue());
+    private void plain(@Nullable Object value) throws IOException {
+        if (value instanceof Integer number) {
+            out.writeInt(number);
+        } else if (value instanceof Double number) {
+            out.writeDouble(number == 0 ? 0 : number); // not the negative one
+        } else if (value instanceof Boolean truth) {
+            out.writeBoolean(truth);
+        } else {
+            text(value == null ? null : value.toString());
         }
     }
 
@@ -155,51 +124,15 @@ final class CanonicalForm {
         for (int p = 0; p < shape.polygonCount(); p++) {
             out.writeInt(shape.ringCount(p));
             for (int r = 0; r < shape.ringCount(p); r++) {
-                int[] ring = shape.ring(p, r);
-                out.writeInt(ring.length / 2);
-                for (int step : ring) {
-                    out.writeInt(step);
-                }
+                steps(shape.ring(p, r));
             }
         }
     }
 
-    private void write(Unit unit) throws IOException {
-        text(unit.code());
-        text(unit.name());
-        text(unit.kind().name());
-        text(unit.superior());
-        text(unit.legalAuthority());
-    }
-
-    private void write(Assignment assignment) throws IOException {
-        text(assignment.unit());
-        text(assignment.layer());
-        text(assignment.grid());
-        text(assignment.role().name());
-    }
-
-    private void write(Scheme scheme) throws IOException {
-        text(scheme.code());
-        text(scheme.name());
-        text(scheme.groundLayer());
-        sorted(scheme.groundGrids());
-        text(scheme.activeFrom().toString());
-        text(scheme.activeTo() == null ? null : scheme.activeTo().toString());
-        text(scheme.timeZone().getId());
-        List<LayerKind> order = scheme.ownerOrder();
-        out.writeInt(order.size());
-        for (LayerKind next : order) {
-            text(next.layer());
-            text(next.kind());
-        }
-        text(scheme.lastResortLayer());
-    }
-
-    private void sorted(Set<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts.stream().sorted().toList()) {
-            text(text);
+    private void steps(int[] vertices) throws IOException {
+        out.writeInt(vertices.length / 2);
+        for (int step : vertices) {
+            out.writeInt(step);
         }
     }
 

@@ -3,8 +3,10 @@ package org.gridward.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -75,6 +77,20 @@ public final class DraftStore {
         return transactions.callLong(session -> {
             StoredDraft draft = StoredDraft.get(session, id);
             return StoredRows.listImages(session, id, draft.lastSeq);
+        });
+    }
+
+    /** The newest images of an open draft, of those that were left after that operation; after 0 all of them. */
+    public DraftImages getImages(String id, int afterOperation) {
+        return transactions.callLong(session -> {
+            StoredDraft draft = StoredDraft.get(session, id);
+            draft.requireOpen();
+            Map<RowKey, Optional<Row>> newest = new HashMap<>();
+            StoredRows.forEachImage(session, id, afterOperation, draft.lastSeq, image -> {
+                Row row = image.toRow();
+                newest.put(row.key(), image.removed ? Optional.empty() : Optional.of(row));
+            });
+            return new DraftImages(draft.toHead(), newest);
         });
     }
 

@@ -2,21 +2,14 @@ package org.gridward.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.model.Actor;
-import org.gridward.model.Assignment;
 import org.gridward.model.Cancelled;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
 import org.gridward.model.EditionTimeline;
-import org.gridward.model.Grid;
-import org.gridward.model.Layer;
 import org.gridward.model.Row;
-import org.gridward.model.Scheme;
-import org.gridward.model.UnionGrid;
-import org.gridward.model.Unit;
 import org.hibernate.JDBCException;
 import org.hibernate.StatelessSession;
 
@@ -131,19 +124,7 @@ public final class EditionStore {
         if (!hash.equals(edition.hash())) {
             throw new CorruptEditionException(number, "its rows hash to " + hash + ", not " + edition.hash(), null);
         }
-        return contentOf(edition, rows);
-    }
-
-    private static EditionContent contentOf(Edition edition, List<Row> rows) {
-        rows.sort(Comparator.comparing(Row::key));
-        return new EditionContent(
-                edition,
-                StoredRows.pick(rows, Layer.class),
-                StoredRows.pick(rows, Grid.class),
-                StoredRows.pick(rows, UnionGrid.class),
-                StoredRows.pick(rows, Unit.class),
-                StoredRows.pick(rows, Assignment.class),
-                StoredRows.pick(rows, Scheme.class));
+        return EditionContent.of(edition, rows);
     }
 
     private static List<Row> readRows(StatelessSession session, int number) {

@@ -3,7 +3,9 @@ package org.gridward.store;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridward.model.Assignment;
 import org.gridward.model.Grid;
@@ -16,21 +18,23 @@ import org.gridward.model.Unit;
 
 /** The tables of rows, one per kind, in the order of {@link RowKey.Kind}. */
 enum RowTable {
-    LAYER(LayerRow.class, "layer_row", "code"),
-    GRID(GridRow.class, "grid_row", "layer", "code"),
-    UNION_GRID(UnionGridRow.class, "union_grid_row", "layer", "code"),
-    UNIT(UnitRow.class, "unit_row", "code"),
-    ASSIGNMENT(AssignmentRow.class, "assignment_row", "layer", "grid", "role", "unit"),
-    SCHEME(SchemeRow.class, "scheme_row", "code");
+    LAYER(LayerRow.class, Layer.class, LayerRow::of),
+    GRID(GridRow.class, Grid.class, GridRow::of),
+    UNION_GRID(UnionGridRow.class, UnionGrid.class, UnionGridRow::of),
+    UNIT(UnitRow.class, Unit.class, UnitRow::of),
+    ASSIGNMENT(AssignmentRow.class, Assignment.class, AssignmentRow::of),
+    SCHEME(SchemeRow.class, Scheme.class, SchemeRow::of);
 
     private final Class<? extends StoredRow> entity;
     private final String table;
     private final List<String> keyColumns;
+    private final Function<Row, StoredRow> storing;
 
-    RowTable(Class<? extends StoredRow> entity, String table, String... keyColumns) {
+    <R extends Row> RowTable(Class<? extends StoredRow> entity, Class<R> type, Function<R, StoredRow> storing) {
         this.entity = entity;
-        this.table = table;
-        this.keyColumns = List.of(keyColumns);
+        this.table = name().toLowerCase(Locale.ROOT) + "_row";
+        this.keyColumns = RowKey.Kind.valueOf(name()).parts();
+        this.storing = row -> storing.apply(type.cast(row));
     }
 
     static RowTable of(RowKey.Kind kind) {
@@ -84,17 +88,6 @@ enum RowTable {
     }
 
     StoredRow store(Row row) {
-        if (row instanceof Layer layer) {
-            return LayerRow.of(layer);
-        } else if (row instanceof Grid grid) {
-            return GridRow.of(grid);
-        } else if (row instanceof UnionGrid grid) {
-            return UnionGridRow.of(grid);
-        } else if (row instanceof Unit unit) {
-            return UnitRow.of(unit);
-        } else if (row instanceof Assignment assignment) {
-            return AssignmentRow.of(assignment);
-        }
-        return SchemeRow.of((Scheme) row);
+        return storing.apply(row);
     }
 }

@@ -32,13 +32,20 @@ final class StoredRows {
 
     /** Lays the images that a draft's operations left up to {@code lastSeq} over the rows, the newest of a key on top. */
     static void overlay(SortedMap<RowKey, Row> rows, StatelessSession session, String draftId, int lastSeq) {
+        forEachImage(session, draftId, 0, lastSeq, image -> overlay(rows, image));
+    }
+
+    /** The images that a draft's operations after the one up to the other left; those of one key oldest first. */
+    static void forEachImage(
+            StatelessSession session, String draftId, int afterSeq, int lastSeq, Consumer<StoredRow> action) {
         for (RowTable table : RowTable.values()) {
             String hql = "from " + table.entity().getSimpleName()
-                    + " where draftId = :draft and draftSeq <= :last order by draftSeq";
+                    + " where draftId = :draft and draftSeq > :after and draftSeq <= :last order by draftSeq";
             SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
                     .setParameter("draft", draftId)
+                    .setParameter("after", afterSeq)
                     .setParameter("last", lastSeq);
-            forEach(query, image -> overlay(rows, image));
+            forEach(query, action);
         }
     }
 
@@ -131,10 +138,5 @@ final class StoredRows {
         for (int from = 0; from < list.size(); from += IDS_PER_STATEMENT) {
             action.accept(list.subList(from, Math.min(from + IDS_PER_STATEMENT, list.size())));
         }
-    }
-
-    /** Those of one type, in the order given. */
-    static <R extends Row> List<R> pick(List<Row> rows, Class<R> type) {
-        return rows.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -12,6 +12,7 @@ public final class Dissolve {
      * The exact union: shared borders cancel, and no vertex moves.
      *
      * @param shapes at least one; none lies on another, and neighbours share their vertices, as in a family
+     * @throws IllegalArgumentException when some lie on each other so that their union has no rim
      */
     public static Shape union(List<Shape> shapes) {
         if (shapes.size() == 1) {

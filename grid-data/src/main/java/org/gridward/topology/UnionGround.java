@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gridward.geo.Shape;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
@@ -17,8 +18,9 @@ public final class UnionGround {
     private UnionGround() {}
 
     /**
-     * Each union grid with the ground of its members, in the order given. A member that is not there adds nothing, and a
-     * union grid without any is left out; {@code check} lets neither be published.
+     * Each union grid with the ground of its members, in the order given. A member that is not there adds nothing; a
+     * union grid without any, or whose members lie on each other so that they have no rim, is left out. {@code check}
+     * lets none of them be published.
      */
     public static List<Grid> derive(
             Collection<Layer> layers, Collection<Grid> grids, Collection<UnionGrid> unionGrids) {
@@ -42,11 +44,17 @@ public final class UnionGround {
                     .map(member -> shapes.get(RowKey.grid(memberLayer, member)))
                     .filter(Objects::nonNull)
                     .toList();
-            if (!ground.isEmpty()) {
-                derived.add(grid(union, Dissolve.union(ground)));
-            }
+            union(ground).ifPresent(whole -> derived.add(grid(union, whole)));
         }
         return derived;
+    }
+
+    private static Optional<Shape> union(List<Shape> ground) {
+        try {
+            return ground.isEmpty() ? Optional.empty() : Optional.of(Dissolve.union(ground));
+        } catch (IllegalArgumentException noRim) {
+            return Optional.empty();
+        }
     }
 
     private static Grid grid(UnionGrid union, Shape ground) {

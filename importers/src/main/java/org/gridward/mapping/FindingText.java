@@ -3,6 +3,7 @@ package org.gridward.mapping;
 import java.util.Collection;
 import org.gridward.geo.CoordinateException;
 import org.gridward.model.Attribute;
+import org.gridward.model.GeometryText;
 import org.gridward.model.Text;
 import org.gridward.source.RawGeometry;
 
@@ -71,15 +72,7 @@ final class FindingText {
     }
 
     static Text malformed(RawGeometry.Malformed bad) {
-        String zh = switch (bad.problem()) {
-            case NO_OBJECT -> "几何须为对象";
-            case OTHER_TYPE -> "类型须为 Polygon 或 MultiPolygon，并带有坐标";
-            case OTHER_NESTING -> "坐标的嵌套层次须与 Polygon 或 MultiPolygon 一致";
-            case TOO_MANY_VERTICES -> "一个几何的顶点过多";
-            case NO_NUMBER -> "一个位置须为两个或三个数";
-            case NO_POSITION -> "环中只能有位置";
-            case SHORT_RING -> "环至少要有四个位置，且首尾相同";
-        };
+        String zh = GeometryText.of(bad.problem());
         return new Text(
                 "几何不符合 GeoJSON（第 " + bad.line() + " 行第 " + bad.column() + " 列）：" + zh,
                 "The geometry breaks the rules of GeoJSON (line " + bad.line() + ", column " + bad.column() + "): "
