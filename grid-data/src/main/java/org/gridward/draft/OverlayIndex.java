@@ -35,17 +35,26 @@ final class OverlayIndex {
         }
     }
 
+    /** Of a row that was added. */
     void remove(Row row) {
         if (row instanceof Grid grid) {
-            places.get(grid.layer()).remove(ContentGround.envelope(grid.shape().box()), grid.key());
+            Quadtree tree = places.get(grid.layer());
+            if (tree != null) {
+                tree.remove(ContentGround.envelope(grid.shape().box()), grid.key());
+            }
             if (grid.parent() != null) {
-                children.get(RowKey.grid(grid.layer(), grid.parent())).remove(grid.key());
+                remove(children, RowKey.grid(grid.layer(), grid.parent()), grid.key());
             }
         } else if (row instanceof Assignment assignment) {
-            assignments
-                    .get(RowKey.grid(assignment.layer(), assignment.grid()))
-                    .remove(assignment.key());
+            remove(assignments, RowKey.grid(assignment.layer(), assignment.grid()), assignment.key());
         }
+    }
+
+    private static void remove(Map<RowKey, Set<RowKey>> keys, RowKey of, RowKey key) {
+        keys.computeIfPresent(of, (same, set) -> {
+            set.remove(key);
+            return set.isEmpty() ? null : set;
+        });
     }
 
     Collection<RowKey> listGridsIn(String layer, Box box) {
@@ -55,7 +64,9 @@ final class OverlayIndex {
         }
         // a quadtree gives more than what the envelope meets
         List<RowKey> found = new ArrayList<>();
-        tree.query(ContentGround.envelope(box)).forEach(key -> found.add((RowKey) key));
+        for (Object key : tree.query(ContentGround.envelope(box))) {
+            found.add((RowKey) key);
+        }
         return found;
     }
 

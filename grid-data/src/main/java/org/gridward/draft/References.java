@@ -27,26 +27,7 @@ final class References {
     /** Rows that name a set of grids as one piece of ground: the layer of those grids, and their codes. */
     record GroundOf(Row row, String layer, Set<String> codes) {
         Row with(Set<String> others) {
-            if (row instanceof UnionGrid union) {
-                return new UnionGrid(
-                        union.gridId(),
-                        union.layer(),
-                        union.code(),
-                        union.name(),
-                        List.copyOf(others),
-                        union.attributes());
-            }
-            Scheme scheme = (Scheme) row;
-            return new Scheme(
-                    scheme.code(),
-                    scheme.name(),
-                    scheme.groundLayer(),
-                    others,
-                    scheme.activeFrom(),
-                    scheme.activeTo(),
-                    scheme.timeZone(),
-                    scheme.ownerOrder(),
-                    scheme.lastResortLayer());
+            return row instanceof UnionGrid union ? union.withMembers(others) : ((Scheme) row).withGroundGrids(others);
         }
     }
 

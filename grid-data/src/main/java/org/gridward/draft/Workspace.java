@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gridward.geo.Box;
+import org.gridward.geo.Lattice;
 import org.gridward.model.Assignment;
 import org.gridward.model.Families;
 import org.gridward.model.Grid;
@@ -86,12 +87,22 @@ final class Workspace {
 
     /** Those whose boxes meet the box, by code. */
     List<Grid> listGridsIn(String layer, Box box) {
-        return overlaid(base.listGridsIn(layer, box), index.listGridsIn(layer, box), Grid.class);
+        return overlaid(base.listGridsIn(layer, box), index.listGridsIn(layer, box), Grid.class).stream()
+                .filter(grid -> grid.shape().box().intersects(box))
+                .toList();
     }
 
     /** Drawn grids of a layer that name that parent, by code. */
     List<Grid> listChildren(String layer, String parent) {
         return overlaid(base.listChildren(layer, parent), index.listChildren(layer, parent), Grid.class);
+    }
+
+    /** All of a top layer, by code; reads them all. */
+    List<Grid> listGridsWithoutParent(String layer) {
+        Box everywhere = new Box(-Lattice.MAX_X, -Lattice.MAX_Y, Lattice.MAX_X, Lattice.MAX_Y);
+        return listGridsIn(layer, everywhere).stream()
+                .filter(grid -> grid.parent() == null)
+                .toList();
     }
 
     /** By key. */
@@ -106,11 +117,14 @@ final class Workspace {
 
     private List<Row> listRows(RowKey.Kind kind, List<? extends Row> ofBase) {
         return overlaid(
-                ofBase, overlay.keySet().stream().filter(key -> key.kind() == kind).toList(), Row.class);
+                ofBase,
+                overlay.keySet().stream().filter(key -> key.kind() == kind).toList(),
+                Row.class);
     }
 
     private <R extends Row> List<R> overlaid(List<? extends R> ofBase, Collection<RowKey> laid, Class<R> type) {
-        Stream<R> kept = ofBase.stream().filter(row -> !overlay.containsKey(row.key())).map(type::cast);
+        Stream<R> kept =
+                ofBase.stream().filter(row -> !overlay.containsKey(row.key())).map(type::cast);
         Stream<R> over = laid.stream().flatMap(key -> find(key, type).stream());
         return Stream.concat(kept, over).sorted(Comparator.comparing(Row::key)).toList();
     }
@@ -123,7 +137,12 @@ final class Workspace {
         lay(key, Optional.empty());
     }
 
-    private void lay(RowKey key, Optional<Row> row) {
+    /** The row of the base is what it is again. */
+    void uncover(RowKey key) {
+        lay(key, null);
+    }
+
+    private void lay(RowKey key, @Nullable Optional<Row> row) {
         steps.push(new Step(key, overlay.get(key)));
         set(key, row);
     }
@@ -168,8 +187,7 @@ final class Workspace {
         steps.stream()
                 .limit((long) steps.size() - mark)
                 .forEach(step -> before.put(
-                        step.key(),
-                        Objects.requireNonNullElseGet(step.before(), () -> base.findRow(step.key()))));
+                        step.key(), Objects.requireNonNullElseGet(step.before(), () -> base.findRow(step.key()))));
         List<RowDelta> changes = new ArrayList<>();
         before.forEach((key, was) -> {
             Optional<Row> is = find(key);

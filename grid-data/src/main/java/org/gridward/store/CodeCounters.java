@@ -10,6 +10,8 @@ import org.gridward.model.CodeSeries;
 import org.gridward.model.EditionTimeline;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives codes to new grids. Each is taken in a transaction of its own and never given back, and none is given that any
@@ -32,7 +34,8 @@ public final class CodeCounters {
     public String take(String layer, CodeSeries series) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.call(session -> session.doReturningWork(connection -> take(connection, layer, series)));
+                return transactions.call(
+                        session -> session.doReturningWork(connection -> take(connection, layer, series)));
             } catch (ConstraintViolationException somebodyWasFaster) {
                 if (attempt == ATTEMPTS) {
                     throw somebodyWasFaster;
@@ -47,10 +50,14 @@ public final class CodeCounters {
         String code;
         do {
             number++;
-            code = series.codeOf(number)
-                    .orElseThrow(() -> new CodesExhaustedException(layer, series.name()));
+            code = series.codeOf(number).orElseThrow(() -> new CodesExhaustedException(layer, series.name()));
         } while (isUsed(connection, layer, code));
-        update(connection, "update code_counter set last_number = ? where prefix = ? and layer = ?", number, series.name(), layer);
+        update(
+                connection,
+                "update code_counter set last_number = ? where prefix = ? and layer = ?",
+                number,
+                series.name(),
+                layer);
         update(connection, "insert into grid_key (layer, code) values (?, ?)", layer, code);
         return code;
     }
@@ -68,8 +75,8 @@ public final class CodeCounters {
     /** Begins after the greatest number ever used. */
     private static long begin(Connection connection, String layer, CodeSeries series) throws SQLException {
         long last = 0;
-        try (PreparedStatement select = connection.prepareStatement(
-                "select code from grid_key where layer = ? and code like ? escape '!'")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select code from grid_key where layer = ? and code like ? escape '!'")) {
             bind(select, layer, series.prefix().replaceAll("[!%_]", "!$0") + "%");
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
@@ -77,7 +84,12 @@ public final class CodeCounters {
                 }
             }
         }
-        update(connection, "insert into code_counter (prefix, layer, last_number) values (?, ?, ?)", series.name(), layer, last);
+        update(
+                connection,
+                "insert into code_counter (prefix, layer, last_number) values (?, ?, ?)",
+                series.name(),
+                layer,
+                last);
         return last;
     }
 
@@ -109,20 +121,28 @@ public final class CodeCounters {
      * Editions that never were in its line, such as cancelled ones, don't count.
      */
     public List<String> listRetired(String layer, int edition) {
-        return transactions.call(session -> listRetired(session, layer, edition));
+        return transactions.call(session -> listRetired(session, layer, edition, null));
     }
 
-    private static List<String> listRetired(StatelessSession session, String layer, int edition) {
+    /** Whether {@link #listRetired} has that code. */
+    public boolean isRetired(String layer, String code, int edition) {
+        return transactions.call(
+                session -> !listRetired(session, layer, edition, code).isEmpty());
+    }
+
+    private static List<String> listRetired(
+            StatelessSession session, String layer, int edition, @Nullable String only) {
         EditionTimeline timeline = EditionStore.readTimeline(session);
         List<Integer> line =
                 timeline.findByNumber(edition).map(timeline::listBases).orElse(List.of());
         if (line.isEmpty()) {
             return List.of();
         }
+        String one = only == null ? "" : " and code = :code";
         String sql = "select distinct old_row.code from (select code, from_edition, to_edition from grid_row"
-                + " where layer = :layer and to_edition <= " + edition
+                + " where layer = :layer and to_edition <= " + edition + one
                 + " union all select code, from_edition, to_edition from union_grid_row"
-                + " where layer = :layer and to_edition <= " + edition + ") old_row"
+                + " where layer = :layer and to_edition <= " + edition + one + ") old_row"
                 + " where exists (select 1 from edition e where e.number >= old_row.from_edition"
                 + " and e.number < old_row.to_edition and e.number in (:line))"
                 + " and not exists (select 1 from grid_row g where g.code = old_row.code and g.layer = :layer"
@@ -130,9 +150,12 @@ public final class CodeCounters {
                 + " and not exists (select 1 from union_grid_row u where u.code = old_row.code and u.layer = :layer"
                 + " and u.from_edition <= " + edition + " and u.to_edition > " + edition + ")"
                 + " order by old_row.code";
-        return session.createNativeQuery(sql, String.class)
+        NativeQuery<String> query = session.createNativeQuery(sql, String.class)
                 .setParameter("layer", layer)
-                .setParameterList("line", line)
-                .getResultList();
+                .setParameterList("line", line);
+        if (only != null) {
+            query.setParameter("code", only);
+        }
+        return query.getResultList();
     }
 }
