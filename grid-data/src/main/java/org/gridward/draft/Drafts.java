@@ -294,7 +294,7 @@ public final class Drafts {
 
     /** Everything wrong with the base overlaid by the draft. */
     public List<Finding> check(String draftId) {
-        return check(store.getContent(draftId).rows());
+        return check(store.getContent(draftId));
     }
 
     /** {@link #publish(String, Publishing)} without anything special. */
@@ -327,7 +327,7 @@ public final class Drafts {
     private Published publish(DraftContent content, int expectedRevision, Publishing how) {
         String draftId = content.head().draft().id();
         requireSecondPerson(content, how);
-        List<Finding> findings = check(content.rows());
+        List<Finding> findings = check(content);
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new PublicationRefusedException(draftId, findings);
         }
@@ -360,6 +360,11 @@ public final class Drafts {
     /** Closes the draft and removes its rows; its log stays. */
     public void discard(String draftId) {
         store.discard(draftId, actor);
+    }
+
+    private static List<Finding> check(DraftContent content) {
+        return Checks.check(Proposal.of(content.rows())
+                .takingEffectAt(content.head().draft().effectiveFrom()));
     }
 
     private static List<Finding> check(List<Row> rows) {
