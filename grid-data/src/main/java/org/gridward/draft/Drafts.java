@@ -69,7 +69,7 @@ public final class Drafts {
                 database.editions(),
                 clock,
                 review,
-                new DraftEditing(database, bases, clock, Guard.NONE),
+                new DraftEditing(database, bases, clock),
                 Actor.SERVER);
     }
 

@@ -64,6 +64,10 @@ public record Scheme(
                         || moment.isBefore(activeTo.atStartOfDay(timeZone).toInstant()));
     }
 
+    public Scheme withGroundGrids(Set<String> others) {
+        return new Scheme(code, name, groundLayer, others, activeFrom, activeTo, timeZone, ownerOrder, lastResortLayer);
+    }
+
     @Override
     public RowKey key() {
         return RowKey.scheme(code);

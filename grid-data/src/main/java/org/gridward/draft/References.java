@@ -1,0 +1,80 @@
+package org.gridward.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridward.model.Assignment;
+import org.gridward.model.ExpectedCount;
+import org.gridward.model.Layer;
+import org.gridward.model.Row;
+import org.gridward.model.RowKey;
+import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
+
+/**
+ * The one place that knows which rows name grids. A row of a new kind that does is added here; then recoding and
+ * succession reach it.
+ */
+final class References {
+    private final Workspace workspace;
+
+    References(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Rows that name a set of grids as one piece of ground: the layer of those grids, and their codes. */
+    record GroundOf(Row row, String layer, Set<String> codes) {
+        Row with(Set<String> others) {
+            return row instanceof UnionGrid union ? union.withMembers(others) : ((Scheme) row).withGroundGrids(others);
+        }
+    }
+
+    /** Those that name grids of a layer. */
+    List<GroundOf> listGrounds(String layer) {
+        List<GroundOf> grounds = new ArrayList<>();
+        for (Row row : workspace.listRows(RowKey.Kind.UNION_GRID)) {
+            UnionGrid union = (UnionGrid) row;
+            Optional<Layer> of = workspace.findLayer(union.layer());
+            if (of.isPresent() && layer.equals(of.get().unionOf())) {
+                grounds.add(new GroundOf(union, layer, new TreeSet<>(union.members())));
+            }
+        }
+        for (Row row : workspace.listRows(RowKey.Kind.SCHEME)) {
+            Scheme scheme = (Scheme) row;
+            if (scheme.groundLayer().equals(layer)) {
+                grounds.add(new GroundOf(scheme, layer, new TreeSet<>(scheme.groundGrids())));
+            }
+        }
+        return grounds;
+    }
+
+    /** Whatever names the grid names another from now on. */
+    void rename(String layer, String from, String to) {
+        for (Assignment assignment : workspace.listAssignments(layer, from)) {
+            workspace.remove(assignment.key());
+            workspace.put(assignment.withGrid(to));
+        }
+        for (GroundOf ground : listGrounds(layer)) {
+            if (ground.codes().contains(from)) {
+                Set<String> codes = new TreeSet<>(ground.codes());
+                codes.remove(from);
+                codes.add(to);
+                workspace.put(ground.with(codes));
+            }
+        }
+        for (Layer below : workspace.listLayersBelow(layer)) {
+            renameCounts(below, from, to);
+        }
+    }
+
+    private void renameCounts(Layer layer, String from, String to) {
+        List<ExpectedCount> counts = layer.expectedCounts().stream()
+                .map(it -> from.equals(it.parent()) ? new ExpectedCount(to, it.kind(), it.count()) : it)
+                .toList();
+        if (!counts.equals(layer.expectedCounts())) {
+            workspace.put(layer.withExpectedCounts(counts));
+        }
+    }
+}
