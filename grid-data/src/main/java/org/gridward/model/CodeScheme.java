@@ -1,5 +1,6 @@
 package org.gridward.model;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,14 @@ public record CodeScheme(String pattern) {
                 action.part(String.valueOf(c), c == '#' || c == '@');
             }
         }
+    }
+
+    /** The last code that the scheme allows below that parent; empty when it has no places to count in. */
+    public Optional<String> findLast(@Nullable String parent) {
+        String last = pattern.replace('#', '9').replace('@', 'Z');
+        return last.equals(pattern)
+                ? Optional.empty()
+                : Optional.of(last.replace(PARENT, parent == null ? "" : parent));
     }
 
     private static String classOf(char place) {
