@@ -32,13 +32,15 @@ public record CheckLimits(
     }
 
     /**
-     * No ground under 10 m², the size of a room. Unit grids are drawn at about 10,000 m² in a centre
-     * (GB/T 30428.1) and measured 35,300 m² on the average of a whole city: told a tenth below and ten times above.
+     * Half a metre is less than anybody can stand guard on; the acute corners of well-drawn official boundaries (Camden's
+     * go down to 2.5 degrees) are not told. No ground under 10 m², the size of a room. Unit grids are drawn at about
+     * 10,000 m² in a centre (GB/T 30428.1) and measured 35,300 m² on the average of a whole city: told from a tenth of the
+     * one down and from ten times the other up.
      */
     public static final CheckLimits USUAL = new CheckLimits(
-            1,
-            10,
-            3,
+            0.5,
+            15,
+            2,
             1,
             new AreaRange(10, Double.POSITIVE_INFINITY),
             Map.of("unit-grid", new AreaRange(1_000, 350_000)));

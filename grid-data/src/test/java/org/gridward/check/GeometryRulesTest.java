@@ -85,9 +85,9 @@ class GeometryRulesTest {
 
     @Test
     void whoeverSaysNothingGetsTheUsualLimits() {
-        assertThat(check(grid("A", 0, 0, 0.15, 0, 0.15, 0.15, 0, 0.15)))
-                .extracting(Finding::code)
-                .containsExactly("SLIVER", "TOO_SMALL");
+        List<Row> rows = List.of(
+                new Layer("plot", "", null, LayerPolicy.DISJOINT, List.of()), grid("A", 0, 0, 0.05, 0, 0.05, 2, 0, 2));
+        assertThat(codes(Proposal.of(rows))).containsExactly("SLIVER", "TOO_SMALL");
     }
 
     @Test
@@ -132,7 +132,7 @@ class GeometryRulesTest {
     }
 
     private static List<Finding> check(Grid grid) {
-        return check(CheckLimits.USUAL, grid);
+        return check(new CheckLimits(1, 10, 3, 1, AreaRange.ANY, Map.of()), grid);
     }
 
     private static List<Finding> check(CheckLimits limits, Grid grid) {
