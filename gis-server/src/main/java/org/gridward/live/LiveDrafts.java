@@ -43,7 +43,7 @@ public final class LiveDrafts {
     public Optional<Snapshot> findSnapshot(String draftId) {
         try {
             DraftHead head = drafts.getDraft(draftId);
-            if (head.draft().state() == Draft.State.OPEN) {
+            if (!head.draft().state().isFinal()) {
                 return Optional.of(snapshotOf(draftId, head));
             }
         } catch (DraftClosedException closedMeanwhile) {
@@ -83,7 +83,7 @@ public final class LiveDrafts {
     }
 
     private static boolean isOlder(Snapshot snapshot, DraftHead head) {
-        return headOf(snapshot).lastOperation() < head.lastOperation();
+        return headOf(snapshot).revision() < head.revision();
     }
 
     private static DraftHead headOf(Snapshot snapshot) {
@@ -91,12 +91,21 @@ public final class LiveDrafts {
     }
 
     private Snapshot build(String draftId, Optional<Snapshot> before) {
-        if (before.isPresent()) {
-            DraftImages added = drafts.getImages(draftId, headOf(before.get()).lastOperation());
-            return before.get().overlaid(added);
-        }
-        DraftImages all = drafts.getImages(draftId, 0);
-        return baseOf(all.head().draft()).overlaid(all);
+        return before.flatMap(known -> extend(known, draftId)).orElseGet(() -> {
+            DraftImages all = drafts.getImages(draftId, 0);
+            return baseOf(all.head().draft()).overlaid(all);
+        });
+    }
+
+    /** After one more operation only its images are new. Anything else, such as an undo, needs all of them. */
+    private Optional<Snapshot> extend(Snapshot known, String draftId) {
+        DraftHead before = headOf(known);
+        DraftImages added = drafts.getImages(draftId, before.lastOperation());
+        DraftHead after = added.head();
+        boolean onlyMore = after.revision() == before.revision() + 1
+                && after.lastOperation() >= before.lastOperation()
+                && after.draft().base() == before.draft().base();
+        return onlyMore ? Optional.of(known.overlaid(added)) : Optional.empty();
     }
 
     private Snapshot baseOf(Draft draft) {

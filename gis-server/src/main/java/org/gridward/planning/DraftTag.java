@@ -3,26 +3,25 @@ package org.gridward.planning;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridward.http.ProblemException;
-import org.gridward.model.Draft;
 import org.gridward.model.Text;
 import org.gridward.store.DraftHead;
 import org.jspecify.annotations.Nullable;
 
-/** The strong ETag of a draft: it changes with each operation and with the draft's end. */
+/** The strong ETag of a draft: it changes with whatever changes the draft, and with its end. */
 final class DraftTag {
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-(open|closed)\"");
 
     private DraftTag() {}
 
     static String of(DraftHead head) {
-        String state = head.draft().state() == Draft.State.OPEN ? "open" : "closed";
-        return "\"" + head.lastOperation() + "-" + state + "\"";
+        String state = head.draft().state().isFinal() ? "closed" : "open";
+        return "\"" + head.revision() + "-" + state + "\"";
     }
 
     /**
      * Holds {@code If-Match} against the draft.
      *
-     * @return number of the operation that the client saw as the last one
+     * @return the revision that the client saw
      * @throws ProblemException 428 without the header, 412 when the draft is another by now
      */
     static int requireMatch(@Nullable String ifMatch, DraftHead head) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gridward.check.Checks;
 import org.gridward.check.Proposal;
@@ -13,7 +14,6 @@ import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
 import org.gridward.model.Finding;
-import org.gridward.model.Operation;
 import org.gridward.model.Published;
 import org.gridward.model.Publishing;
 import org.gridward.model.Review;
@@ -23,11 +23,14 @@ import org.gridward.model.TimeOrderedId;
 import org.gridward.store.Database;
 import org.gridward.store.Derivations;
 import org.gridward.store.DraftChangedException;
+import org.gridward.store.DraftComment;
 import org.gridward.store.DraftContent;
 import org.gridward.store.DraftHead;
 import org.gridward.store.DraftImages;
+import org.gridward.store.DraftSession;
 import org.gridward.store.DraftStore;
 import org.gridward.store.EditionStore;
+import org.gridward.store.LoggedOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ public final class Drafts {
     private final EditionStore editions;
     private final Clock clock;
     private final Supplier<Review> review;
+    private final DraftEditing editing;
     private final Actor actor;
 
     /** Acts as the server itself; {@link #by} acts for somebody. Anybody may publish anything. */
@@ -55,20 +59,43 @@ public final class Drafts {
 
     /** @param review asked at each publication; only users are held to it, not the command line */
     public Drafts(Database database, Clock clock, Supplier<Review> review) {
-        this(database.drafts(), database.editions(), clock, review, Actor.SERVER);
+        this(database, clock, review, new StoredGrounds(database.editions()));
     }
 
-    private Drafts(DraftStore store, EditionStore editions, Clock clock, Supplier<Review> review, Actor actor) {
+    /** @param bases where the editions are that drafts change, so that they need not be read a second time */
+    public Drafts(Database database, Clock clock, Supplier<Review> review, BaseGrounds bases) {
+        this(
+                database.drafts(),
+                database.editions(),
+                clock,
+                review,
+                new DraftEditing(database, bases, clock, Guard.NONE),
+                Actor.SERVER);
+    }
+
+    private Drafts(
+            DraftStore store,
+            EditionStore editions,
+            Clock clock,
+            Supplier<Review> review,
+            DraftEditing editing,
+            Actor actor) {
         this.store = store;
         this.editions = editions;
         this.clock = clock;
         this.review = review;
+        this.editing = editing;
         this.actor = actor;
     }
 
     /** The same drafts, with everything done in that actor's name. */
     public Drafts by(Actor other) {
-        return new Drafts(store, editions, clock, review, other);
+        return new Drafts(store, editions, clock, review, editing, other);
+    }
+
+    /** The same drafts; what {@code apply}, {@code undo}, {@code redo} and {@code rebase} would do is shown to the guard. */
+    public Drafts guardedBy(Guard guard) {
+        return new Drafts(store, editions, clock, review, editing.guardedBy(guard), actor);
     }
 
     /** A new, empty draft of the actor's on the edition that is in force at {@code effectiveFrom} as known now. */
@@ -84,7 +111,7 @@ public final class Drafts {
         int base = timeline.findInForce(from, timeline.known(now))
                 .map(Edition::number)
                 .orElse(0);
-        Draft draft = new Draft(id, base, title, note, from, actor.name(), now, Draft.State.OPEN);
+        Draft draft = new Draft(id, base, title, note, null, from, actor.name(), now, Draft.State.OPEN);
         store.insert(draft, actor);
         return draft;
     }
@@ -134,8 +161,134 @@ public final class Drafts {
         return store.listChangedRows(draftId);
     }
 
-    /** In the order in which they were made. */
-    public List<Operation> listOperations(String draftId) {
+    /**
+     * Does all the edits, each an operation of the log, or none of them. An undo takes them back together.
+     *
+     * @param expectedRevision the draft as the actor saw it
+     * @throws DraftChangedException when it is another by now
+     * @throws OperationRefusedException when one can't be done
+     */
+    public Applied apply(String draftId, int expectedRevision, List<Edit> edits) {
+        return editing.apply(draftId, expectedRevision, edits, actor);
+    }
+
+    /**
+     * Takes the newest operation back, and those that were made together with it.
+     *
+     * @throws UndoRefusedException when there is none or somebody else made it
+     */
+    public Applied undo(String draftId, int expectedRevision) {
+        return editing.undo(draftId, expectedRevision, actor);
+    }
+
+    /**
+     * Brings back what the last undo took away; a new operation makes that impossible.
+     *
+     * @throws UndoRefusedException when there is nothing or somebody else made it
+     */
+    public Applied redo(String draftId, int expectedRevision) {
+        return editing.redo(draftId, expectedRevision, actor);
+    }
+
+    /**
+     * Draws the draft from the edition now in force at its {@code effectiveFrom}, by repeating its log there. Who made
+     * the operations, and which of them go together, stays as it was.
+     *
+     * @param settlements how the conflicts that an attempt before has told are to end
+     * @throws RebaseConflictException when conflicts are left
+     */
+    public Applied rebase(String draftId, int expectedRevision, List<Settlement> settlements) {
+        return editing.rebase(draftId, expectedRevision, settlements, actor);
+    }
+
+    /** Every row that the draft changes, by key, as it is in the base and in the draft. */
+    public List<RowDelta> listChanges(String draftId) {
+        return editing.listChanges(draftId);
+    }
+
+    /** Another title, note or number of the document that orders the change. */
+    public DraftHead describe(
+            String draftId,
+            int expectedRevision,
+            String title,
+            @Nullable String note,
+            @Nullable String documentNumber) {
+        return change(draftId, expectedRevision, draft -> draft.describe(title, note, documentNumber));
+    }
+
+    /** A new draft of the actor's with the same base and log, for another attempt. */
+    public DraftHead copy(String draftId, String title) {
+        Draft original = store.getHead(draftId).draft();
+        Draft copy = new Draft(
+                TimeOrderedId.create(clock),
+                original.base(),
+                title,
+                original.note(),
+                original.documentNumber(),
+                original.effectiveFrom(),
+                actor.name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                Draft.State.OPEN);
+        return store.insertCopy(draftId, copy, actor);
+    }
+
+    /**
+     * Shows the draft to a second person.
+     *
+     * @throws ReviewRefusedException when it is submitted already or has no operations
+     */
+    public DraftHead submit(String draftId, int expectedRevision) {
+        return change(draftId, expectedRevision, draft -> {
+            DraftHead head = draft.head();
+            if (head.draft().state() != Draft.State.OPEN || head.lastOperation() == 0) {
+                throw new ReviewRefusedException(
+                        draftId, head.draft().state(), ReviewRefusedException.Reason.NOTHING_TO_SUBMIT);
+            }
+            draft.submit();
+        });
+    }
+
+    /**
+     * Approves of a submitted draft or gives it back. The approval holds until the next change.
+     *
+     * @throws SecondPersonNeededException when the actor has worked on the draft
+     * @throws ReviewRefusedException when it is not submitted
+     */
+    public DraftHead review(String draftId, int expectedRevision, boolean approve, @Nullable String note) {
+        return change(draftId, expectedRevision, draft -> {
+            Draft.State state = draft.head().draft().state();
+            if (state != Draft.State.SUBMITTED) {
+                throw new ReviewRefusedException(draftId, state, ReviewRefusedException.Reason.NOT_SUBMITTED);
+            }
+            if (draft.listAuthors().contains(actor.name())) {
+                throw new SecondPersonNeededException(draftId, actor.name());
+            }
+            draft.review(approve, note);
+        });
+    }
+
+    private DraftHead change(String draftId, int expectedRevision, Consumer<DraftSession> work) {
+        return store.change(draftId, expectedRevision, actor, clock, draft -> {
+            work.accept(draft);
+            return draft.head();
+        });
+    }
+
+    /** @param row what it is about; null: the whole draft */
+    public DraftComment comment(String draftId, String text, @Nullable RowKey row) {
+        DraftComment comment = new DraftComment(
+                TimeOrderedId.create(clock), actor.name(), clock.instant().truncatedTo(ChronoUnit.MICROS), text, row);
+        store.insertComment(draftId, comment, actor);
+        return comment;
+    }
+
+    /** The oldest first. */
+    public List<DraftComment> listComments(String draftId) {
+        return store.listComments(draftId);
+    }
+
+    /** The log in the order in which it was made, with what was undone and can be brought back at its end. */
+    public List<LoggedOperation> listOperations(String draftId) {
         return store.listOperations(draftId);
     }
 
@@ -153,44 +306,42 @@ public final class Drafts {
      * Makes the draft the next edition. A scheduled edition that takes effect later gets a successor with the same date,
      * on the new edition and with its own changes; with {@code carryForward} so does every later edition.
      *
-     * @throws SecondPersonNeededException when the actor has worked on the draft and the review wants somebody else
+     * @throws SecondPersonNeededException when the review wants the approval of somebody else and there is none
      * @throws PublicationRefusedException when the check finds an error
      * @throws org.gridward.store.BaseMovedException when the base is no longer the edition in force at the draft's
      *     {@code effectiveFrom}
-     * @throws org.gridward.store.DraftChangedException when the draft was changed while it was checked
+     * @throws DraftChangedException when the draft was changed while it was checked
      * @throws org.gridward.store.SuccessorRefusedException when a later edition changes a row that the draft changes, or
      *     the two together have errors
      */
     public Published publish(String draftId, Publishing how) {
-        return publish(store.getContent(draftId), how);
-    }
-
-    /** The same if that operation is still the last one; else {@code DraftChangedException}. */
-    public Published publish(String draftId, int lastOperation, Publishing how) {
         DraftContent content = store.getContent(draftId);
-        if (content.lastOperation() != lastOperation) {
-            throw new DraftChangedException(draftId, lastOperation, content.lastOperation());
-        }
-        return publish(content, how);
+        return publish(content, content.head().revision(), how);
     }
 
-    private Published publish(DraftContent content, Publishing how) {
-        String draftId = content.draft().id();
+    /** The same if the draft still has that revision; else {@code DraftChangedException}. */
+    public Published publish(String draftId, int expectedRevision, Publishing how) {
+        return publish(store.getContent(draftId), expectedRevision, how);
+    }
+
+    private Published publish(DraftContent content, int expectedRevision, Publishing how) {
+        String draftId = content.head().draft().id();
         requireSecondPerson(content, how);
         List<Finding> findings = check(content.rows());
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new PublicationRefusedException(draftId, findings);
         }
-        return store.publish(draftId, content.lastOperation(), clock.instant(), how, DERIVATIONS, actor);
+        return store.publish(draftId, expectedRevision, clock.instant(), how, DERIVATIONS, actor);
     }
 
     /** What the command line does is the act of whoever may touch the database: an administrator. */
     private void requireSecondPerson(DraftContent content, Publishing how) {
+        Draft draft = content.head().draft();
         if (actor.via() == Actor.Via.USER
-                && content.authors().contains(actor.name())
+                && draft.state() != Draft.State.APPROVED
                 && how.breakGlass() == null
                 && review.get() == Review.SECOND_PERSON) {
-            throw new SecondPersonNeededException(content.draft().id(), actor.name());
+            throw new SecondPersonNeededException(draft.id(), actor.name());
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id time-ordered, 26 characters
  * @param base number of the edition it changes; 0 when there was none in force at {@code effectiveFrom}
+ * @param documentNumber of the document that orders the change ({@code 沪府〔2015〕44号}), or null
  * @param effectiveFrom when it is to hold in the world
  * @param author who made it, as that person is called elsewhere
  */
@@ -16,19 +17,29 @@ public record Draft(
         int base,
         String title,
         @Nullable String note,
+        @Nullable String documentNumber,
         Instant effectiveFrom,
         String author,
         Instant createdAt,
         State state) {
-    /** Only an open draft can be changed; the other two are final. */
     public enum State {
+        /** Being worked on. */
         OPEN,
+        /** Shown to a second person. A further operation makes it open again, as it does in the next state. */
+        SUBMITTED,
+        /** A second person has approved of exactly these operations. */
+        APPROVED,
         PUBLISHED,
-        DISCARDED
+        DISCARDED;
+
+        /** The last two are final. */
+        public boolean isFinal() {
+            return this == PUBLISHED || this == DISCARDED;
+        }
     }
 
     /** The edition that it would become, without a number and a hash yet. */
     public Edition proposed() {
-        return new Edition(0, base, 0, effectiveFrom, createdAt, null, "", title, note);
+        return new Edition(0, base, 0, effectiveFrom, createdAt, null, "", title, note, documentNumber);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash {@code sha256:} and 64 hex digits over its rows, the same on every database; empty while a draft only
  *     proposes it
  * @param note what every reader must be told, such as that the geometry is invented; or null
+ * @param documentNumber of the document that orders the change, or null
  */
 public record Edition(
         int number,
@@ -25,4 +26,5 @@ public record Edition(
         @Nullable Instant cancelledAt,
         String hash,
         String title,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable String documentNumber) {}

@@ -1,9 +1,9 @@
 package org.gridward.model;
 
-/** Who may publish a draft. */
+/** What a draft needs before it may be published. */
 public enum Review {
-    /** Nobody who made it or changed it. */
+    /** The approval of somebody who neither made it nor changed it. */
     SECOND_PERSON,
-    /** Whoever may publish at all. */
+    /** Nothing. */
     SAME_PERSON
 }

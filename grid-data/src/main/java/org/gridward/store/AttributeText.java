@@ -28,7 +28,7 @@ final class AttributeText {
         });
     }
 
-    private static void write(JsonGenerator out, AttributeValue value) {
+    static void write(JsonGenerator out, AttributeValue value) {
         if (value instanceof AttributeValue.TextValue text) {
             out.writeString(text.text());
         } else if (value instanceof AttributeValue.BooleanValue bool) {

@@ -16,6 +16,7 @@ public final class Database implements AutoCloseable {
             StoredEdition.class,
             StoredDraft.class,
             StoredOperation.class,
+            StoredComment.class,
             StoredLineage.class,
             StoredAuditEntry.class,
             StoredAuditHead.class,

@@ -7,6 +7,6 @@ public final class DraftClosedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DraftClosedException(String id, Draft.State state) {
-        super("Draft " + id + " is " + state + ", no longer OPEN");
+        super("Draft " + id + " is " + state + ", no longer open");
     }
 }

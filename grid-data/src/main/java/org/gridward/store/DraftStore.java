@@ -1,17 +1,19 @@
 package org.gridward.store;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.gridward.model.Actor;
+import org.gridward.model.AuditAction;
 import org.gridward.model.Draft;
+import org.gridward.model.Effects;
 import org.gridward.model.Operation;
 import org.gridward.model.Published;
 import org.gridward.model.Publishing;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps drafts and turns one into an edition. Only {@code draft} calls the writing methods; each is one transaction,
  * with its record in the audit.
  * Safe for any thread. Every method may throw {@link DatabaseUnavailableException}; all but {@link #insert} throw
- * {@link UnknownDraftException}, and the writing ones {@link DraftClosedException} when the draft is not open.
+ * {@link UnknownDraftException}, and the writing ones {@link DraftClosedException} when the draft is published or
+ * discarded, {@link DraftChangedException} when they expect a revision and find another.
  */
 public final class DraftStore {
     private static final int NAMED_DUPLICATES = 100;
@@ -41,7 +44,7 @@ public final class DraftStore {
     }
 
     public Draft getDraft(String id) {
-        return transactions.call(session -> StoredDraft.get(session, id).toDraft());
+        return getHead(id).draft();
     }
 
     public DraftHead getHead(String id) {
@@ -91,15 +94,15 @@ public final class DraftStore {
         });
     }
 
-    /** In the order in which they were made. */
-    public List<Operation> listOperations(String id) {
+    /** The log in the order in which it was made, with what was undone and can be brought back at its end. */
+    public List<LoggedOperation> listOperations(String id) {
         return transactions.call(session -> {
-            StoredDraft.get(session, id);
+            StoredDraft draft = StoredDraft.get(session, id);
             return session.createSelectionQuery(
                             "from StoredOperation where draftId = :id order by seq", StoredOperation.class)
                     .setParameter("id", id)
                     .getResultStream()
-                    .map(StoredOperation::toOperation)
+                    .map(operation -> operation.toLogged(draft.lastSeq))
                     .toList();
         });
     }
@@ -112,18 +115,8 @@ public final class DraftStore {
             SortedMap<RowKey, Row> rows = new TreeMap<>();
             StoredRows.forEachOfEdition(session, draft.base, row -> rows.put(row.key(), row));
             StoredRows.overlay(rows, session, id, draft.lastSeq);
-            return new DraftContent(
-                    draft.toDraft(), draft.lastSeq, authorsOf(session, draft), new ArrayList<>(rows.values()));
+            return new DraftContent(draft.toHead(), draft.listAuthors(session), new ArrayList<>(rows.values()));
         });
-    }
-
-    private static Set<String> authorsOf(StatelessSession session, StoredDraft draft) {
-        Set<String> authors = new TreeSet<>(session.createSelectionQuery(
-                        "select distinct actor from StoredOperation where draftId = :id", String.class)
-                .setParameter("id", draft.id)
-                .getResultList());
-        authors.add(draft.author);
-        return authors;
     }
 
     public void insert(Draft draft, Actor actor) {
@@ -135,6 +128,33 @@ public final class DraftStore {
         });
     }
 
+    /** Makes a draft with the base, the rows and the log of another; the operations are the new draft's author's. */
+    public DraftHead insertCopy(String of, Draft copy, Actor actor) {
+        return transactions.callLong(session -> {
+            StoredDraft original = StoredDraft.get(session, of);
+            original.requireOpen();
+            StoredDraft stored = new DraftCopy(session, original).write(copy);
+            new EditionAudit(session, actor).stepped(stored, AuditAction.COPY_DRAFT, Map.of("of", of));
+            return stored.toHead();
+        });
+    }
+
+    /**
+     * Changes a draft in one transaction.
+     *
+     * @param work all of it is kept, or nothing when it throws
+     */
+    public <T> T change(String id, int expectedRevision, Actor actor, Clock clock, Function<DraftSession, T> work) {
+        return transactions.callLong(session -> {
+            StoredDraft draft = StoredDraft.lockOpen(session, id);
+            draft.requireRevision(expectedRevision);
+            DraftSession open = new DraftSession(session, draft, numbers, actor, clock);
+            T result = work.apply(open);
+            open.finish();
+            return result;
+        });
+    }
+
     /**
      * Adds the rows as one {@link Operation.Load}; see {@code Drafts.load}.
      *
@@ -142,7 +162,7 @@ public final class DraftStore {
      */
     public void append(String id, String source, Iterable<? extends Row> rows, Actor actor) {
         transactions.runLong(session -> {
-            StoredDraft draft = StoredDraft.lockOpen(session, id);
+            StoredDraft draft = lockForEdit(session, id);
             RowWriter writer = new RowWriter(session, numbers, id, draft.lastSeq + 1);
             rows.forEach(writer::add);
             Operation load = new Operation.Load(source, writer.flush());
@@ -154,7 +174,7 @@ public final class DraftStore {
     /** Adds the row as one {@link Operation.Put}. */
     public void append(String id, Row row, Actor actor) {
         transactions.call(session -> {
-            StoredDraft draft = StoredDraft.lockOpen(session, id);
+            StoredDraft draft = lockForEdit(session, id);
             RowWriter writer = new RowWriter(session, numbers, id, draft.lastSeq + 1);
             writer.add(row);
             writer.flush();
@@ -170,7 +190,7 @@ public final class DraftStore {
      */
     public void remove(String id, RowKey key, Actor actor) {
         transactions.runLong(session -> {
-            StoredDraft draft = StoredDraft.lockOpen(session, id);
+            StoredDraft draft = lockForEdit(session, id);
             StoredRow image = StoredRows.find(session, draft, key)
                     .orElseThrow(() -> new UnknownRowException(draft.toDraft(), key));
             image.becomeImage(id, draft.lastSeq + 1, true);
@@ -179,11 +199,19 @@ public final class DraftStore {
         });
     }
 
+    private static StoredDraft lockForEdit(StatelessSession session, String id) {
+        StoredDraft draft = StoredDraft.lockOpen(session, id);
+        draft.clearShelf(session);
+        draft.reopen();
+        return draft;
+    }
+
     private static void log(StatelessSession session, StoredDraft draft, Operation operation, Actor actor) {
-        draft.lastSeq++;
-        session.insert(StoredOperation.of(operation, draft.id, draft.lastSeq, actor.name()));
+        int seq = draft.advance();
+        draft.revision++;
+        session.insert(StoredOperation.of(operation, Effects.NONE, draft.id, seq, seq, actor.name(), Instant.now()));
         session.update(draft);
-        new EditionAudit(session, actor).changed(draft, draft.lastSeq, operation);
+        new EditionAudit(session, actor).changed(draft, seq, operation);
     }
 
     /** After the rows are written, because only the database can remember all keys of a load of any size. */
@@ -206,24 +234,46 @@ public final class DraftStore {
         }
     }
 
+    /** Comments don't change a draft, and every draft can have some, also when it is closed. */
+    public void insertComment(String draftId, DraftComment comment, Actor actor) {
+        transactions.call(session -> {
+            StoredDraft draft = StoredDraft.get(session, draftId);
+            session.insert(StoredComment.of(draftId, comment));
+            new EditionAudit(session, actor).stepped(draft, AuditAction.COMMENT_DRAFT, Map.of("comment", comment.id()));
+            return comment;
+        });
+    }
+
+    /** The oldest first. */
+    public List<DraftComment> listComments(String draftId) {
+        return transactions.call(session -> {
+            StoredDraft.get(session, draftId);
+            return session.createSelectionQuery(
+                            "from StoredComment where draftId = :id order by id", StoredComment.class)
+                    .setParameter("id", draftId)
+                    .getResultStream()
+                    .map(StoredComment::toComment)
+                    .toList();
+        });
+    }
+
     /**
      * Makes the draft the next edition, and gives the later editions that it changes their successors.
      *
-     * @param lastOperation the last operation that was checked
+     * @param expectedRevision the draft as it was checked
      * @param now the moment of publication by the caller's clock
      * @param derivations the check of successors, and lineage
-     * @throws DraftChangedException when there has been another operation
      * @throws BaseMovedException when the draft's base is not the edition in force when it is to take effect
      * @throws SuccessorRefusedException when a later edition can't have a successor
      */
     public Published publish(
-            String id, int lastOperation, Instant now, Publishing how, Derivations derivations, Actor actor) {
+            String id, int expectedRevision, Instant now, Publishing how, Derivations derivations, Actor actor) {
         Published made = transactions.callLong(session -> {
             Publication.lock(session);
             StoredDraft draft = StoredDraft.lockOpen(session, id);
-            if (draft.lastSeq != lastOperation) {
-                throw new DraftChangedException(id, lastOperation, draft.lastSeq);
-            }
+            draft.requireRevision(expectedRevision);
+            draft.clearShelf(session);
+            draft.revision++;
             Published published = new Publication(session, draft, derivations, watch).publish(now, how);
             new EditionAudit(session, actor).published(draft, published, how);
             EditionNews.send(session, transactions.vendor(), published.edition().number());
@@ -244,6 +294,7 @@ public final class DraftStore {
                         .executeUpdate();
             }
             draft.state = Draft.State.DISCARDED;
+            draft.revision++;
             session.update(draft);
             new EditionAudit(session, actor).discarded(draft);
         });

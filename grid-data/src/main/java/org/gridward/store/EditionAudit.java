@@ -52,7 +52,17 @@ final class EditionAudit {
                     AuditAction.REMOVE_ROW,
                     subject(draft),
                     Map.of("operation", number, "row", remove.row().toString()));
+        } else {
+            append(
+                    AuditAction.EXECUTE_OPERATION,
+                    subject(draft),
+                    Map.of("operation", number, "kind", StoredOperation.kindOf(operation.getClass())));
         }
+    }
+
+    /** @param details besides the draft */
+    void stepped(StoredDraft draft, AuditAction action, Map<String, String> details) {
+        append(action, subject(draft), details);
     }
 
     void discarded(StoredDraft draft) {

@@ -45,7 +45,8 @@ final class EditionWriter {
                 null,
                 writeRows(),
                 draft.title,
-                draft.note);
+                draft.note,
+                draft.documentNumber);
         session.insert(StoredEdition.of(edition, draft.id));
         new LineageWriter(session, derivations).write(draft.base, number);
         draft.state = Draft.State.PUBLISHED;

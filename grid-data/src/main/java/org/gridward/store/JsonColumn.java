@@ -1,6 +1,7 @@
 package org.gridward.store;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,45 @@ final class JsonColumn {
             }
         }
         return objects;
+    }
+
+    /** Objects as maps, arrays as lists, numbers as {@link BigDecimal}. */
+    static @Nullable Object readTree(String text) {
+        try (JsonParser in = parser(text)) {
+            return readTree(in, in.nextToken());
+        }
+    }
+
+    private static @Nullable Object readTree(JsonParser in, JsonToken token) {
+        switch (token) {
+            case START_OBJECT -> {
+                Map<String, @Nullable Object> members = new TreeMap<>();
+                while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+                    String name = in.currentName();
+                    members.put(name, readTree(in, in.nextToken()));
+                }
+                return members;
+            }
+            case START_ARRAY -> {
+                List<@Nullable Object> elements = new ArrayList<>();
+                for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
+                    elements.add(readTree(in, next));
+                }
+                return elements;
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                return new BigDecimal(in.getString());
+            }
+            case VALUE_TRUE, VALUE_FALSE -> {
+                return token == JsonToken.VALUE_TRUE;
+            }
+            case VALUE_NULL -> {
+                return null;
+            }
+            default -> {
+                return in.getString();
+            }
+        }
     }
 
     static JsonParser parser(String text) {

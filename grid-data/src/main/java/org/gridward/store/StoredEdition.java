@@ -29,6 +29,9 @@ class StoredEdition {
     @Nullable
     String note;
 
+    @Nullable
+    String documentNumber;
+
     String draftId;
 
     static StoredEdition of(Edition edition, String draftId) {
@@ -42,11 +45,13 @@ class StoredEdition {
         stored.hash = edition.hash();
         stored.title = edition.title();
         stored.note = edition.note();
+        stored.documentNumber = edition.documentNumber();
         stored.draftId = draftId;
         return stored;
     }
 
     Edition toEdition() {
-        return new Edition(number, base, successorOf, effectiveFrom, publishedAt, cancelledAt, hash, title, note);
+        return new Edition(
+                number, base, successorOf, effectiveFrom, publishedAt, cancelledAt, hash, title, note, documentNumber);
     }
 }

@@ -1,15 +1,26 @@
 package org.gridward.store;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gridward.model.Effects;
 import org.gridward.model.Operation;
-import org.gridward.model.RowKey;
+import org.gridward.model.Redraw;
+import org.hibernate.Length;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** An {@link Operation} in the database; the columns that its kind does not need are null. */
+/** An {@link Operation} in the database, with its {@link Effects} where it has any. */
 @Entity
 @Table(name = "draft_operation")
 @IdClass(StoredOperation.Key.class)
@@ -17,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 class StoredOperation {
     record Key(String draftId, int seq) implements Serializable {}
 
-    private static final String LOAD = "LOAD";
-    private static final String PUT = "PUT";
-    private static final String REMOVE = "REMOVE";
+    private static final Map<String, Class<? extends Record>> TYPES = Stream.of(Operation.class, Redraw.class)
+            .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+            .filter(Class::isRecord)
+            .map(type -> type.<Record>asSubclass(Record.class))
+            .collect(Collectors.toMap(StoredOperation::kindOf, Function.identity()));
 
     @Id
     String draftId;
@@ -27,54 +40,56 @@ class StoredOperation {
     @Id
     int seq;
 
+    int batch;
     String kind;
 
-    @Nullable
-    String source;
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = Length.LONG32)
+    String body;
 
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = Length.LONG32)
     @Nullable
-    Long rowCount;
-
-    @Nullable
-    String rowKind;
-
-    @Nullable
-    String rowKey;
+    String effects;
 
     /** Name of who did it. */
     String actor;
 
-    static StoredOperation of(Operation operation, String draftId, int seq, String actor) {
+    Instant at;
+
+    static StoredOperation of(
+            Operation operation, Effects effects, String draftId, int seq, int batch, String actor, Instant at) {
         StoredOperation stored = new StoredOperation();
-        stored.actor = actor;
+        Record body = (Record) operation;
         stored.draftId = draftId;
         stored.seq = seq;
-        if (operation instanceof Operation.Load load) {
-            stored.kind = LOAD;
-            stored.source = load.source();
-            stored.rowCount = load.rowCount();
-        } else if (operation instanceof Operation.Put put) {
-            stored.name(PUT, put.row());
-        } else if (operation instanceof Operation.Remove remove) {
-            stored.name(REMOVE, remove.row());
-        }
+        stored.batch = batch;
+        stored.kind = kindOf(body.getClass());
+        stored.body = RecordText.write(body);
+        stored.effects = effects.equals(Effects.NONE) ? null : RecordText.write(effects);
+        stored.actor = actor;
+        stored.at = StoredDraft.micros(at);
         return stored;
     }
 
-    private void name(String kindOfOperation, RowKey row) {
-        kind = kindOfOperation;
-        rowKind = row.kind().name();
-        rowKey = row.key();
+    /** {@code MOVE_BORDER} for {@code MoveBorder}. */
+    static String kindOf(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     Operation toOperation() {
-        if (source != null && rowCount != null) {
-            return new Operation.Load(source, rowCount);
+        Class<? extends Record> type = TYPES.get(kind);
+        if (type == null) {
+            throw new IllegalStateException("operation " + seq + " of draft " + draftId + " is no known " + kind);
         }
-        if (rowKind != null && rowKey != null) {
-            RowKey row = new RowKey(RowKey.Kind.valueOf(rowKind), rowKey);
-            return kind.equals(REMOVE) ? new Operation.Remove(row) : new Operation.Put(row);
-        }
-        throw new IllegalStateException("operation " + seq + " of draft " + draftId + " is no known " + kind);
+        return (Operation) RecordText.read(type, body);
+    }
+
+    Effects toEffects() {
+        return effects == null ? Effects.NONE : RecordText.read(Effects.class, effects);
+    }
+
+    LoggedOperation toLogged(int lastSeq) {
+        return new LoggedOperation(seq, batch, toOperation(), toEffects(), actor, at, seq > lastSeq);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
+import java.util.Objects;
+import java.util.Optional;
 import org.gridward.model.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,13 @@ abstract class StoredRow {
      */
     abstract Row toRow();
 
+    /** Of an image. */
+    DraftImage toImage() {
+        Row row = toRow();
+        return new DraftImage(
+                row.key(), Objects.requireNonNull(draftSeq), removed ? Optional.empty() : Optional.of(row));
+    }
+
     /** Makes of this row, which is stored already, an image to be stored beside it. */
     void becomeImage(String draft, int seq, boolean takesAway) {
         id = null;
@@ -55,6 +64,12 @@ abstract class StoredRow {
         draftId = draft;
         draftSeq = seq;
         removed = takesAway;
+    }
+
+    /** Makes of this image, which is stored already, the same image of another draft. */
+    void becomeImageOf(String draft) {
+        id = null;
+        draftId = draft;
     }
 
     /** Makes of this row, which is stored already, one to be stored beside it that begins with an edition. */

@@ -2,6 +2,7 @@ package org.gridward.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -74,13 +75,42 @@ final class StoredRows {
     static Optional<StoredRow> find(StatelessSession session, StoredDraft draft, RowKey key) {
         RowTable table = RowTable.of(key.kind());
         String hql = "from " + table.entity().getSimpleName() + " where " + table.hasKey()
-                + " and (draftId = :draft or (fromEdition <= :base and toEdition > :base))"
+                + " and ((draftId = :draft and draftSeq <= :last) or (fromEdition <= :base and toEdition > :base))"
                 + " order by draftSeq desc nulls last";
         SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
                 .setParameter("draft", draft.id)
+                .setParameter("last", draft.lastSeq)
                 .setParameter("base", draft.base);
         table.keyParameters(key).forEach(query::setParameter);
         return query.getResultStream().map(StoredRow.class::cast).findFirst().filter(row -> !row.removed);
+    }
+
+    /** In the order in which operations left them; bounds included. */
+    static List<DraftImage> listImages(StatelessSession session, String draftId, int from, int to) {
+        List<DraftImage> images = new ArrayList<>();
+        for (RowTable table : RowTable.values()) {
+            String hql = "from " + table.entity().getSimpleName()
+                    + " where draftId = :draft and draftSeq between :from and :to";
+            SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
+                    .setParameter("draft", draftId)
+                    .setParameter("from", from)
+                    .setParameter("to", to);
+            forEach(query, image -> images.add(image.toImage()));
+        }
+        images.sort(Comparator.comparingInt(DraftImage::operation).thenComparing(DraftImage::key));
+        return images;
+    }
+
+    static Optional<DraftImage> findImage(StatelessSession session, String draftId, RowKey key, int upTo) {
+        RowTable table = RowTable.of(key.kind());
+        String hql = "from " + table.entity().getSimpleName() + " where " + table.hasKey()
+                + " and draftId = :draft and draftSeq <= :last order by draftSeq desc";
+        SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
+                .setParameter("draft", draftId)
+                .setParameter("last", upTo)
+                .setMaxResults(1);
+        table.keyParameters(key).forEach(query::setParameter);
+        return query.getResultStream().map(StoredRow.class::cast).findFirst().map(StoredRow::toImage);
     }
 
     private static <R extends StoredRow> void forEach(SelectionQuery<R> query, Consumer<? super R> action) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
+import org.gridward.model.Effects;
 import org.gridward.model.Finding;
 import org.gridward.model.Operation;
 import org.gridward.model.Row;
@@ -104,14 +105,21 @@ final class Successors {
                 newBase,
                 edition.title(),
                 edition.note(),
+                edition.documentNumber(),
                 edition.effectiveFrom(),
                 authorOf(edition),
                 publishedAt,
                 Draft.State.OPEN));
-        draft.lastSeq = 1;
+        draft.advance();
         session.insert(draft);
         session.insert(StoredOperation.of(
-                new Operation.Load("edition:" + edition.number(), changes), draft.id, 1, draft.author));
+                new Operation.Load("edition:" + edition.number(), changes),
+                Effects.NONE,
+                draft.id,
+                1,
+                1,
+                draft.author,
+                publishedAt));
         return draft;
     }
 

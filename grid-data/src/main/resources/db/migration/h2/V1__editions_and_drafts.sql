@@ -8,23 +8,54 @@ create table draft (
     base           integer not null,
     title          varchar not null,
     note           varchar,
+    document_number varchar,
     effective_from timestamp(6) with time zone not null,
     author         varchar not null,
     created_at     timestamp(6) with time zone not null,
-    state          varchar(16) not null check (state regexp '^(OPEN|PUBLISHED|DISCARDED)$'),
-    last_seq       integer not null
+    state          varchar(16) not null check (state regexp '^(OPEN|SUBMITTED|APPROVED|PUBLISHED|DISCARDED)$'),
+    -- Operations up to last_seq hold; those from there to shelf_seq were undone and can be brought back.
+    last_seq       integer not null,
+    shelf_seq      integer not null,
+    revision       integer not null,
+    earlier_authors varchar array not null,
+    reviewer       varchar,
+    approved       boolean,
+    review_note    varchar,
+    reviewed_at    timestamp(6) with time zone,
+    check (last_seq between 0 and shelf_seq)
 );
 
+-- body, effects: canonical JSON; the operation as it was asked for, and what an accepted one decided and moved.
 create table draft_operation (
     draft_id  varchar(26) not null references draft,
-    seq       integer not null,
-    kind      varchar(16) not null check (kind regexp '^(LOAD|PUT|REMOVE)$'),
-    source    varchar,
-    row_count bigint,
-    row_kind  varchar(16),
-    row_key   varchar,
+    seq       integer not null check (seq > 0),
+    batch     integer not null,
+    kind      varchar(24) not null,
+    body      character large object not null,
+    effects   character large object,
     actor     varchar not null,
-    primary key (draft_id, seq)
+    at        timestamp(6) with time zone not null,
+    primary key (draft_id, seq),
+    check (batch between 1 and seq)
+);
+
+create table draft_comment (
+    id        varchar(26) primary key,
+    draft_id  varchar(26) not null references draft,
+    author    varchar not null,
+    at        timestamp(6) with time zone not null,
+    text      varchar not null,
+    row_kind  varchar(32),
+    row_key   varchar
+);
+create index draft_comment_draft on draft_comment (draft_id, id);
+
+-- The last number given to a grid of a layer below one parent; prefix is the code's pattern with the parent's code in it.
+create table code_counter (
+    prefix      varchar not null,
+    layer       varchar not null,
+    last_number bigint not null,
+    primary key (prefix, layer)
 );
 
 create table edition (
@@ -37,6 +68,7 @@ create table edition (
     hash           varchar(71) not null,
     title          varchar not null,
     note           varchar,
+    document_number varchar,
     draft_id       varchar(26) not null unique references draft
 );
 

@@ -14,6 +14,7 @@ import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseSettings;
+import org.gridward.store.DraftHead;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,15 +40,55 @@ class SecondPersonTest {
     }
 
     @Test
-    void neither_the_author_nor_who_changed_it_publishes_a_draft() {
+    void nobody_publishes_what_no_second_person_has_approved() {
         Draft draft = draftOf(LI, WANG);
-        for (Actor actor : new Actor[] {LI, WANG}) {
+        for (Actor actor : new Actor[] {LI, WANG, ZHAO}) {
             assertThatThrownBy(() -> drafts.by(actor).publish(draft.id()))
                     .isInstanceOf(SecondPersonNeededException.class)
                     .hasMessageContaining(actor.name());
         }
+        drafts.by(LI).submit(draft.id(), revision(draft));
+        for (Actor actor : new Actor[] {LI, WANG}) {
+            assertThatThrownBy(() -> drafts.by(actor).review(draft.id(), revision(draft), true, null))
+                    .isInstanceOf(SecondPersonNeededException.class);
+        }
+        assertThatThrownBy(() -> drafts.by(ZHAO).publish(draft.id())).isInstanceOf(SecondPersonNeededException.class);
         assertThat(database.editions().getLatestNumber()).isZero();
-        assertThat(drafts.by(ZHAO).publish(draft.id()).number()).isEqualTo(1);
+        DraftHead approved = drafts.by(ZHAO).review(draft.id(), revision(draft), true, "同意");
+        assertThat(approved.draft().state()).isEqualTo(Draft.State.APPROVED);
+        assertThat(approved.findReview().orElseThrow().reviewer()).isEqualTo("zhao");
+        assertThat(drafts.by(LI).publish(draft.id()).number()).isEqualTo(1);
+    }
+
+    @Test
+    void a_later_operation_takes_the_approval_back() {
+        Draft draft = draftOf(LI, LI);
+        drafts.by(LI).submit(draft.id(), revision(draft));
+        drafts.by(ZHAO).review(draft.id(), revision(draft), true, null);
+        drafts.by(LI).put(draft.id(), new Unit("D", "队", UnitKind.SQUAD, "C", null));
+        DraftHead head = drafts.getDraft(draft.id());
+        assertThat(head.draft().state()).isEqualTo(Draft.State.OPEN);
+        assertThat(head.findReview()).isEmpty();
+        assertThatThrownBy(() -> drafts.by(LI).publish(draft.id())).isInstanceOf(SecondPersonNeededException.class);
+    }
+
+    @Test
+    void a_draft_is_given_back_with_a_note_and_submitted_again() {
+        Draft draft = draftOf(LI, LI);
+        assertThatThrownBy(() -> drafts.by(ZHAO).review(draft.id(), revision(draft), true, null))
+                .isInstanceOf(ReviewRefusedException.class);
+        drafts.by(LI).submit(draft.id(), revision(draft));
+        assertThatThrownBy(() -> drafts.by(LI).submit(draft.id(), revision(draft)))
+                .isInstanceOf(ReviewRefusedException.class);
+        DraftHead returned = drafts.by(ZHAO).review(draft.id(), revision(draft), false, "缺附图");
+        assertThat(returned.draft().state()).isEqualTo(Draft.State.OPEN);
+        assertThat(returned.findReview().orElseThrow().note()).isEqualTo("缺附图");
+        assertThat(drafts.by(LI).submit(draft.id(), revision(draft)).findReview())
+                .isEmpty();
+    }
+
+    private int revision(Draft draft) {
+        return drafts.getDraft(draft.id()).revision();
     }
 
     @Test

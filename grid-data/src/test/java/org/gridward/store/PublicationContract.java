@@ -72,7 +72,9 @@ abstract class PublicationContract extends StoreFixture {
                         .toList()));
         assertThat(rowsOf(1)).hasSize(15);
         assertThat(rowsOf(2)).hasSize(14).extracting(Row::key).doesNotContain(gone);
-        assertThat(drafts.listOperations(draft.id())).containsExactly(new Operation.Remove(gone));
+        assertThat(drafts.listOperations(draft.id()))
+                .extracting(LoggedOperation::operation)
+                .containsExactly(new Operation.Remove(gone));
         assertThat(storedImages()).isZero();
         Draft again = newDraft();
         SampleRows.city().stream().filter(row -> row.key().equals(gone)).forEach(row -> drafts.put(again.id(), row));

@@ -48,7 +48,9 @@ abstract class StoreContract extends LineageContract {
         assertThat(database.editions().getContent(1).edition()).isEqualTo(edition);
         assertThat(database.editions().getLatestNumber()).isEqualTo(1);
         assertThat(database.drafts().getDraft(draft.id()).state()).isEqualTo(Draft.State.PUBLISHED);
-        assertThat(drafts.listOperations(draft.id())).containsExactly(new Operation.Load("test", 15));
+        assertThat(drafts.listOperations(draft.id()))
+                .extracting(LoggedOperation::operation)
+                .containsExactly(new Operation.Load("test", 15));
     }
 
     @Test

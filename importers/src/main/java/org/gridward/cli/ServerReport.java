@@ -112,7 +112,8 @@ final class ServerReport {
                 edition.has("cancelledAt") ? moment(edition.path("cancelledAt")) : null,
                 edition.path("hash").asString(),
                 edition.path("title").asString(),
-                text(edition, "note"));
+                text(edition, "note"),
+                text(edition, "documentNumber"));
     }
 
     private static Instant moment(JsonNode moment) {

@@ -1,0 +1,21 @@
+package org.gridward.draft;
+
+import java.util.List;
+
+/** How a conflict of a rebase is to end, named by the number that the operation has in the draft's log. */
+public sealed interface Settlement {
+    int operation();
+
+    /** Mine holds: the operation is done on the new base as far as it can be done there at all. */
+    record Mine(int operation) implements Settlement {}
+
+    /** Theirs holds: the operation is left out. */
+    record Theirs(int operation) implements Settlement {}
+
+    /** Neither: these are done instead. */
+    record Replace(int operation, List<Edit> edits) implements Settlement {
+        public Replace {
+            edits = List.copyOf(edits);
+        }
+    }
+}
