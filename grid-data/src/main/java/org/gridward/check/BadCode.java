@@ -6,6 +6,7 @@ import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.GroundRow;
 import org.gridward.model.Layer;
+import org.gridward.model.Row;
 import org.gridward.model.UnionGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +14,26 @@ import org.jspecify.annotations.Nullable;
  * BAD_CODE: a grid's code is not made as its layer's scheme says. CODE_SCHEME: the scheme of a layer is empty or names a
  * parent where the layer has none.
  */
-final class BadCode implements Rule {
+final class BadCode implements RowRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        for (Layer layer : proposal.layers()) {
-            CodeScheme scheme = layer.codeScheme();
-            if (scheme != null && (scheme.pattern().isEmpty() || (scheme.namesParent() && layer.parent() == null))) {
-                findings.accept(Rule.error(
-                        "CODE_SCHEME",
-                        layer.key(),
-                        "编码规则“" + scheme.pattern() + "”为空，或引用了并不存在的上级图层",
-                        "The code scheme “" + scheme.pattern()
-                                + "” is empty or names a parent that the layer has not"));
-            }
-        }
-        for (Grid grid : proposal.grids()) {
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        if (row instanceof Layer layer) {
+            check(layer, findings);
+        } else if (row instanceof Grid grid) {
             check(grid, grid.parent(), proposal, findings);
-        }
-        for (UnionGrid grid : proposal.unionGrids()) {
+        } else if (row instanceof UnionGrid grid) {
             check(grid, null, proposal, findings);
+        }
+    }
+
+    private static void check(Layer layer, Consumer<Finding> findings) {
+        CodeScheme scheme = layer.codeScheme();
+        if (scheme != null && (scheme.pattern().isEmpty() || (scheme.namesParent() && layer.parent() == null))) {
+            findings.accept(Rule.error(
+                    "CODE_SCHEME",
+                    layer.key(),
+                    "编码规则“" + scheme.pattern() + "”为空，或引用了并不存在的上级图层",
+                    "The code scheme “" + scheme.pattern() + "” is empty or names a parent that the layer has not"));
         }
     }
 

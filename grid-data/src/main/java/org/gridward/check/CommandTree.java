@@ -35,6 +35,11 @@ final class CommandTree implements Rule {
         checkRoots(proposal, findings);
     }
 
+    @Override
+    public boolean isTouchedBy(Change change) {
+        return change.touches(Unit.class);
+    }
+
     private static void checkRoots(Proposal proposal, Consumer<Finding> findings) {
         List<String> roots = proposal.units().stream()
                 .filter(unit -> unit.superior() == null)

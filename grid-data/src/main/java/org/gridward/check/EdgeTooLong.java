@@ -7,16 +7,15 @@ import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
+import org.gridward.model.Row;
 
 /** EDGE_TOO_LONG: an edge spans more than {@link Lattice#MAX_EDGE_STEPS}; exact arithmetic on borders ends there. */
-final class EdgeTooLong implements Rule {
+final class EdgeTooLong implements RowRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        for (Grid grid : proposal.grids()) {
-            // No edge is longer than its shape; a city's grids all stop here.
-            if (isLong(grid.shape().box())) {
-                firstLongEdge(grid, findings);
-            }
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        // No edge is longer than its shape; a city's grids all stop here.
+        if (row instanceof Grid grid && isLong(grid.shape().box())) {
+            firstLongEdge(grid, findings);
         }
     }
 

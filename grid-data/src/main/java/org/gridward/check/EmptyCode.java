@@ -2,35 +2,29 @@ package org.gridward.check;
 
 import java.util.function.Consumer;
 import org.gridward.model.Finding;
-import org.gridward.model.Grid;
+import org.gridward.model.GroundRow;
 import org.gridward.model.Layer;
+import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
-import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 
 /**
  * EMPTY_CODE: a code is blank or holds a control character. Codes stand in URLs and in keys joined by U+001F; references
  * need no look of their own, because a bad one finds nothing.
  */
-final class EmptyCode implements Rule {
+final class EmptyCode implements RowRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        for (Layer layer : proposal.layers()) {
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        if (row instanceof Layer layer) {
             check(layer.code(), layer.key(), findings);
             layer.kinds().forEach(kind -> check(kind, layer.key(), findings));
             layer.attributes().forEach(attribute -> check(attribute.name(), layer.key(), findings));
-        }
-        for (Grid grid : proposal.grids()) {
+        } else if (row instanceof GroundRow grid) {
             check(grid.code(), grid.key(), findings);
-        }
-        for (UnionGrid grid : proposal.unionGrids()) {
-            check(grid.code(), grid.key(), findings);
-        }
-        for (Unit unit : proposal.units()) {
+        } else if (row instanceof Unit unit) {
             check(unit.code(), unit.key(), findings);
-        }
-        for (Scheme scheme : proposal.schemes()) {
+        } else if (row instanceof Scheme scheme) {
             check(scheme.code(), scheme.key(), findings);
         }
     }

@@ -4,8 +4,10 @@ import java.util.function.Consumer;
 import org.gridward.model.ExpectedCount;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
+import org.gridward.model.GroundRow;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** COUNT_DIFFERS: a layer has not as many grids, of that kind or below that parent, as it says it must have. */
 final class GridCounts implements Rule {
@@ -27,16 +29,22 @@ final class GridCounts implements Rule {
         }
     }
 
-    private static long count(Layer layer, ExpectedCount expected, Proposal proposal) {
-        if (layer.policy() == LayerPolicy.UNION_OF) {
-            return proposal.unionGrids().stream()
-                    .filter(grid -> grid.layer().equals(layer.code()))
-                    .count();
-        }
-        return proposal.grids().stream()
-                .filter(grid -> grid.layer().equals(layer.code()) && isCounted(grid, expected))
-                .count();
+    @Override
+    public boolean isTouchedBy(Change change) {
+        return change.touches(GroundRow.class);
     }
+
+    private static long count(Layer layer, ExpectedCount expected, Proposal proposal) {
+        return proposal.count(
+                new Name(layer.code(), expected.parent(), expected.kind()),
+                row -> row.layer().equals(layer.code())
+                        && (row instanceof Grid grid
+                                ? layer.policy() != LayerPolicy.UNION_OF && isCounted(grid, expected)
+                                : layer.policy() == LayerPolicy.UNION_OF));
+    }
+
+    private record Name(
+            String layer, @Nullable String parent, @Nullable String kind) {}
 
     private static boolean isCounted(Grid grid, ExpectedCount expected) {
         return (expected.parent() == null || expected.parent().equals(grid.parent()))

@@ -1,28 +1,23 @@
 package org.gridward.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gridward.geo.Geodesy;
 import org.gridward.geo.Lattice;
 import org.gridward.geo.Position;
+import org.gridward.model.Families;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
-import org.gridward.model.RowKey;
 import org.gridward.topology.GroundFault;
 import org.gridward.topology.Partition;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * What is wrong with the ground of a proposal, found once for the rules that tell it. Grids are compared with those of
- * the same parent and with the parent: what crosses into another parent's ground is told there, once. FREE layers, and
- * grids whose layer or parent is not there, are left out.
+ * What is wrong with the ground of one group, found once for the rules that tell it. Grids are compared with those of
+ * the same parent and with the parent: what crosses into another parent's ground is told there, once. Groups in FREE
+ * layers, and those whose layer or parent is not there, have no faults.
  */
 final class GroundFaults {
     /**
@@ -49,57 +44,34 @@ final class GroundFaults {
         }
     }
 
-    private final Map<RowKey, Grid> gridsByKey = new HashMap<>();
-    private final List<Placed> faults = new ArrayList<>();
+    private GroundFaults() {}
 
-    GroundFaults(Proposal proposal) {
-        proposal.grids().forEach(grid -> gridsByKey.put(grid.key(), grid));
-        Map<String, List<Grid>> byLayer = new HashMap<>();
-        for (Grid grid : proposal.grids()) {
-            byLayer.computeIfAbsent(grid.layer(), layer -> new ArrayList<>()).add(grid);
+    static List<Placed> find(Proposal proposal, GroundGroup group) {
+        Layer layer =
+                proposal.findLayer(group.layer()).filter(Families::isMember).orElse(null);
+        if (layer == null) {
+            return List.of();
         }
-        for (Layer layer : proposal.layers()) {
-            if (layer.policy() != LayerPolicy.FREE && layer.policy() != LayerPolicy.UNION_OF) {
-                testLayer(layer, byLayer.getOrDefault(layer.code(), List.of()));
-            }
-        }
-    }
-
-    Stream<Placed> list(GroundFault.Kind kind) {
-        return faults.stream().filter(placed -> placed.fault().kind() == kind);
-    }
-
-    private void testLayer(Layer layer, List<Grid> grids) {
         if (layer.parent() == null) {
-            testSiblings(layer, null, grids);
-            return;
+            return find(layer, null, proposal.listGrids(layer.code()));
         }
-        Map<String, List<Grid>> byParent = new TreeMap<>();
-        for (Grid grid : grids) {
-            if (grid.parent() != null) {
-                byParent.computeIfAbsent(grid.parent(), code -> new ArrayList<>())
-                        .add(grid);
-            }
-        }
-        byParent.forEach((code, children) -> {
-            Grid parent = gridsByKey.get(RowKey.grid(layer.parent(), code));
-            if (parent != null) {
-                testSiblings(layer, parent, children);
-            }
-        });
+        String code = group.parent();
+        Grid parent =
+                code == null ? null : proposal.findGrid(layer.parent(), code).orElse(null);
+        return parent == null ? List.of() : find(layer, parent, proposal.listChildren(layer.code(), code));
     }
 
-    private void testSiblings(Layer layer, @Nullable Grid parent, List<Grid> grids) {
-        List<Grid> sorted =
-                grids.stream().sorted(Comparator.comparing(Grid::code)).toList();
-        var shapes = sorted.stream().map(Grid::shape).toList();
+    private static List<Placed> find(Layer layer, @Nullable Grid parent, List<Grid> grids) {
+        var shapes = grids.stream().map(Grid::shape).toList();
         List<GroundFault> found = parent != null && layer.policy() == LayerPolicy.TILES_PARENT
                 ? Partition.tilingFaults(parent.shape(), shapes)
                 : Partition.disjointFaults(parent == null ? null : parent.shape(), shapes);
+        List<Placed> faults = new ArrayList<>();
         for (GroundFault fault : found) {
-            Grid grid = pick(sorted, parent, fault.grid());
-            faults.add(new Placed(layer, grid, pick(sorted, parent, fault.other()), fault));
+            Grid grid = pick(grids, parent, fault.grid());
+            faults.add(new Placed(layer, grid, pick(grids, parent, fault.other()), fault));
         }
+        return faults;
     }
 
     private static Grid pick(List<Grid> grids, @Nullable Grid parent, int number) {

@@ -7,16 +7,19 @@ import org.gridward.geo.Lattice;
 import org.gridward.geo.Position;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
+import org.gridward.model.Row;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /** INVALID_SHAPE: rings cross, a hole lies outside, polygons overlap. Judged in lattice steps, where JTS is exact. */
-final class InvalidShape implements Rule {
+final class InvalidShape implements RowRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        proposal.grids().forEach(grid -> find(grid).ifPresent(findings));
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        if (row instanceof Grid grid) {
+            find(grid).ifPresent(findings);
+        }
     }
 
     static Optional<Finding> find(Grid grid) {

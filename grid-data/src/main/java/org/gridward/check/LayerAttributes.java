@@ -11,6 +11,7 @@ import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.GroundRow;
 import org.gridward.model.Layer;
+import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.UnionGrid;
 
@@ -19,21 +20,15 @@ import org.gridward.model.UnionGrid;
  * WRONG_ATTRIBUTE_TYPE: a grid has a value that its layer does not declare, or not of that type; the latter is also how a
  * type that is changed over values it does not fit shows.
  */
-final class LayerAttributes implements Rule {
+final class LayerAttributes implements RowRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        Map<String, Map<String, Attribute>> declared = new HashMap<>();
-        for (Layer layer : proposal.layers()) {
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        if (row instanceof Layer layer) {
             checkDeclarations(layer, findings);
-            Map<String, Attribute> byName = new HashMap<>();
-            layer.attributes().forEach(attribute -> byName.putIfAbsent(attribute.name(), attribute));
-            declared.put(layer.code(), byName);
-        }
-        for (Grid grid : proposal.grids()) {
-            checkValues(grid, grid.attributes(), declared, findings);
-        }
-        for (UnionGrid grid : proposal.unionGrids()) {
-            checkValues(grid, grid.attributes(), declared, findings);
+        } else if (row instanceof Grid grid) {
+            checkValues(grid, grid.attributes(), proposal, findings);
+        } else if (row instanceof UnionGrid grid) {
+            checkValues(grid, grid.attributes(), proposal, findings);
         }
     }
 
@@ -60,14 +55,15 @@ final class LayerAttributes implements Rule {
     }
 
     private static void checkValues(
-            GroundRow grid,
-            Map<String, AttributeValue> values,
-            Map<String, Map<String, Attribute>> declared,
-            Consumer<Finding> findings) {
-        Map<String, Attribute> byName = declared.get(grid.layer());
-        if (byName != null) {
-            values.forEach((name, value) -> checkValue(grid, name, value, byName, findings));
+            GroundRow grid, Map<String, AttributeValue> values, Proposal proposal, Consumer<Finding> findings) {
+        if (values.isEmpty()) {
+            return;
         }
+        proposal.findLayer(grid.layer()).ifPresent(layer -> {
+            Map<String, Attribute> byName = new HashMap<>();
+            layer.attributes().forEach(attribute -> byName.putIfAbsent(attribute.name(), attribute));
+            values.forEach((name, value) -> checkValue(grid, name, value, byName, findings));
+        });
     }
 
     private static void checkValue(

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gridward.model.Families;
 import org.gridward.model.Finding;
 import org.gridward.model.Layer;
-import org.gridward.model.LayerPolicy;
 
 /**
  * SEVERAL_CHILD_LAYERS: two layers name the same parent, so the family would be no line. FREE layers are in no family.
@@ -29,9 +29,7 @@ final class LayerTree implements Rule {
                         "图层 " + layer.code() + " 是自己的上级图层",
                         "Layer " + layer.code() + " is above itself"));
             }
-            Layer other = layer.policy() == LayerPolicy.FREE || layer.policy() == LayerPolicy.UNION_OF
-                    ? null
-                    : childOf.putIfAbsent(layer.parent(), layer);
+            Layer other = Families.isMember(layer) ? childOf.putIfAbsent(layer.parent(), layer) : null;
             if (other != null) {
                 findings.accept(Rule.error(
                         "SEVERAL_CHILD_LAYERS",
@@ -40,6 +38,11 @@ final class LayerTree implements Rule {
                         "Layer " + layer.parent() + " already has the child layer " + other.code()));
             }
         }
+    }
+
+    @Override
+    public boolean isTouchedBy(Change change) {
+        return false;
     }
 
     private static boolean isAboveItself(Layer layer, Proposal proposal) {

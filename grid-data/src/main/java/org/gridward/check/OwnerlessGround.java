@@ -1,23 +1,18 @@
 package org.gridward.check;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gridward.model.Assignment;
-import org.gridward.model.Families;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
-import org.gridward.model.LayerKind;
-import org.gridward.model.LayerPolicy;
-import org.gridward.model.Role;
+import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
-import org.gridward.model.Text;
 import org.gridward.model.UnionGrid;
 
 /**
@@ -26,136 +21,86 @@ import org.gridward.model.UnionGrid;
  * so, and a file in which some owners are missing is worth publishing. A scheme that looks for owners in another family
  * is left out, for there the ground itself would have to be compared.
  */
-final class OwnerlessGround implements Rule {
+final class OwnerlessGround implements RowRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        if (proposal.schemes().isEmpty()) {
-            return;
-        }
-        Ground ground = new Ground(proposal);
-        for (Scheme scheme : proposal.schemes()) {
-            if (ground.canJudge(scheme)) {
-                proposal.grids().stream()
-                        .filter(scheme::covers)
-                        .filter(grid -> !ground.isOwnedAbove(grid, scheme))
-                        .forEach(grid -> ground.check(grid, scheme, findings));
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        if (row instanceof Grid grid) {
+            for (Scheme scheme : proposal.schemes()) {
+                if (scheme.covers(grid)) {
+                    OwnerSearch search = new OwnerSearch(proposal, scheme);
+                    if (search.canJudge() && !search.isOwnedAbove(grid)) {
+                        search.tell(grid, findings);
+                    }
+                }
             }
         }
     }
 
-    private static final class Ground {
-        private final Map<String, Layer> layers = new HashMap<>();
-        private final Map<String, Layer> childLayers = new HashMap<>();
-        private final Map<RowKey, Grid> grids = new HashMap<>();
-        private final Map<RowKey, List<Grid>> children = new HashMap<>();
-        private final Set<RowKey> owned = new HashSet<>();
-        /** For each member, the layers in which it is in a union that has an owner. */
-        private final Map<RowKey, Set<String>> ownedUnions = new HashMap<>();
+    /** What a changed grid, assignment or union says counts for all covered grids above and below it. */
+    @Override
+    public Stream<RowKey> listTouched(Change change) {
+        Set<String> covered = new HashSet<>();
+        change.after().schemes().forEach(scheme -> covered.add(scheme.groundLayer()));
+        Stream<Grid> grids = change.keys().stream()
+                .filter(key ->
+                        !asksTheSame(change.before().find(key), change.after().find(key)))
+                .flatMap(key -> Stream.of(change.before(), change.after())
+                        .flatMap(proposal -> proposal.find(key).stream().flatMap(row -> listGrids(proposal, row))));
+        return grids.flatMap(grid -> listLine(change.after(), grid, covered))
+                .filter(grid -> covered.contains(grid.layer()))
+                .map(Grid::key);
+    }
 
-        private final List<List<Layer>> families;
+    private static boolean asksTheSame(Optional<Row> before, Optional<Row> after) {
+        return before.orElse(null) instanceof Grid then
+                && after.orElse(null) instanceof Grid now
+                && Objects.equals(then.parent(), now.parent())
+                && Objects.equals(then.kind(), now.kind());
+    }
 
-        Ground(Proposal proposal) {
-            proposal.layers().forEach(layer -> layers.put(layer.code(), layer));
-            families = Families.of(proposal.layers());
-            for (List<Layer> family : families) {
-                for (int i = 1; i < family.size(); i++) {
-                    childLayers.put(family.get(i - 1).code(), family.get(i));
-                }
-            }
-            for (Assignment assignment : proposal.assignments()) {
-                if (assignment.role() == Role.OWNER) {
-                    owned.add(RowKey.grid(assignment.layer(), assignment.grid()));
-                }
-            }
-            proposal.grids().forEach(this::add);
-            proposal.unionGrids().forEach(this::add);
+    private static Stream<Grid> listGrids(Proposal proposal, Row row) {
+        if (row instanceof Grid grid) {
+            return Stream.of(grid);
         }
-
-        private void add(Grid grid) {
-            grids.put(grid.key(), grid);
-            Layer layer = layers.get(grid.layer());
-            if (layer != null && layer.parent() != null && grid.parent() != null) {
-                children.computeIfAbsent(RowKey.grid(layer.parent(), grid.parent()), key -> new ArrayList<>())
-                        .add(grid);
-            }
+        if (row instanceof UnionGrid union) {
+            return listMembers(proposal, union);
         }
-
-        private void add(UnionGrid union) {
-            Layer layer = layers.get(union.layer());
-            if (layer != null && layer.unionOf() != null && owned.contains(RowKey.grid(union.layer(), union.code()))) {
-                for (String member : union.members()) {
-                    ownedUnions
-                            .computeIfAbsent(RowKey.grid(layer.unionOf(), member), key -> new HashSet<>())
-                            .add(union.layer());
-                }
-            }
+        if (row instanceof Assignment assignment) {
+            return Stream.concat(
+                    proposal.findGrid(assignment.layer(), assignment.grid()).stream(),
+                    proposal.find(RowKey.unionGrid(assignment.layer(), assignment.grid())).stream()
+                            .flatMap(union -> listMembers(proposal, (UnionGrid) union)));
         }
+        return Stream.empty();
+    }
 
-        boolean canJudge(Scheme scheme) {
-            return families.stream()
-                    .map(family -> family.stream().map(Layer::code).toList())
-                    .filter(family -> family.contains(scheme.groundLayer()))
-                    .anyMatch(family ->
-                            scheme.ownerOrder().stream().allMatch(next -> family.contains(memberLayer(next.layer()))));
-        }
+    private static Stream<Grid> listMembers(Proposal proposal, UnionGrid union) {
+        return proposal.findLayer(union.layer())
+                .map(Layer::unionOf)
+                .map(layer -> union.members().stream().flatMap(member -> proposal.findGrid(layer, member).stream()))
+                .orElse(Stream.empty());
+    }
 
-        /** The layer itself, or the one that it is a union of. */
-        private String memberLayer(String code) {
-            Layer layer = layers.get(code);
-            return layer == null || layer.unionOf() == null ? code : layer.unionOf();
-        }
+    private static Stream<Grid> listLine(Proposal proposal, Grid grid, Set<String> covered) {
+        Stream<Grid> above = Stream.iterate(
+                        proposal.findParent(grid), Optional::isPresent, parent -> parent.flatMap(proposal::findParent))
+                .flatMap(Optional::stream);
+        return Stream.concat(above, listBelow(proposal, grid, covered));
+    }
 
-        boolean isOwnedAbove(Grid grid, Scheme scheme) {
-            Layer layer = layers.get(grid.layer());
-            Grid parent = layer == null || layer.parent() == null || grid.parent() == null
-                    ? null
-                    : grids.get(RowKey.grid(layer.parent(), grid.parent()));
-            return parent != null && (isOwned(parent, scheme) || isOwnedAbove(parent, scheme));
+    /** The grid and what lies below it, as far as there are covered layers further down. */
+    private static Stream<Grid> listBelow(Proposal proposal, Grid grid, Set<String> covered) {
+        Optional<Layer> next = proposal.findChildLayer(grid.layer());
+        boolean isDeeper = false;
+        for (Optional<Layer> layer = next;
+                layer.isPresent();
+                layer = proposal.findChildLayer(layer.get().code())) {
+            isDeeper |= covered.contains(layer.get().code());
         }
-
-        private boolean isOwned(Grid grid, Scheme scheme) {
-            for (LayerKind next : scheme.ownerOrder()) {
-                if ((next.matches(grid) && owned.contains(grid.key()))
-                        || ownedUnions.getOrDefault(grid.key(), Set.of()).contains(next.layer())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** True when all of the ground has an owner. */
-        private boolean check(Grid grid, Scheme scheme, Consumer<Finding> findings) {
-            if (isOwned(grid, scheme)) {
-                return true;
-            }
-            List<Grid> below = children.getOrDefault(grid.key(), List.of());
-            Layer childLayer = childLayers.get(grid.layer());
-            List<Finding> inside = new ArrayList<>();
-            long ownedChildren = below.stream()
-                    .filter(child -> check(child, scheme, inside::add))
-                    .count();
-            boolean tiled = childLayer != null && childLayer.policy() == LayerPolicy.TILES_PARENT && !below.isEmpty();
-            if (tiled && ownedChildren == below.size()) {
-                return true;
-            }
-            if (tiled && inside.size() > 0 && (ownedChildren > 0 || inside.size() > below.size())) {
-                inside.forEach(findings);
-            } else {
-                findings.accept(find(grid, scheme));
-            }
-            return false;
-        }
-
-        private static Finding find(Grid grid, Scheme scheme) {
-            return new Finding(
-                    "NO_OWNER",
-                    Finding.Severity.WARNING,
-                    grid.key(),
-                    null,
-                    null,
-                    new Text(
-                            "方案 " + scheme.code() + " 在网格 " + grid.code() + " 内找不到责任单位",
-                            "Scheme " + scheme.code() + " finds no owner in grid " + grid.code()));
-        }
+        Stream<Grid> below = isDeeper
+                ? proposal.listChildren(next.orElseThrow().code(), grid.code()).stream()
+                        .flatMap(child -> listBelow(proposal, child, covered))
+                : Stream.empty();
+        return Stream.concat(Stream.of(grid), below);
     }
 }

@@ -3,6 +3,7 @@ package org.gridward.check;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gridward.model.Finding;
+import org.gridward.model.GroundRow;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerKind;
 import org.gridward.model.Scheme;
@@ -23,6 +24,11 @@ final class SchemeReference implements Rule {
                             "图层 " + scheme.groundLayer() + " 中没有网格 " + code,
                             "There is no grid " + code + " in layer " + scheme.groundLayer())));
         }
+    }
+
+    @Override
+    public boolean isTouchedBy(Change change) {
+        return change.comings(GroundRow.class).findAny().isPresent();
     }
 
     private static Optional<Layer> requireLayer(

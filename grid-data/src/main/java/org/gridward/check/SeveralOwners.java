@@ -1,30 +1,45 @@
 package org.gridward.check;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gridward.model.Assignment;
 import org.gridward.model.Finding;
 import org.gridward.model.Role;
+import org.gridward.model.Row;
 import org.gridward.model.RowKey;
+import org.gridward.model.Unit;
 
-/** SEVERAL_OWNERS: a second unit owns a grid; told for the later by code. */
-final class SeveralOwners implements Rule {
+/** SEVERAL_OWNERS: a second unit owns a grid; told for each but the first by code. */
+final class SeveralOwners implements RowRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        Map<RowKey, Assignment> owners = new HashMap<>();
-        for (Assignment assignment : proposal.assignments()) {
-            if (assignment.role() != Role.OWNER || !proposal.has(RowKey.unit(assignment.unit()))) {
-                continue;
-            }
-            Assignment other = owners.putIfAbsent(RowKey.grid(assignment.layer(), assignment.grid()), assignment);
-            if (other != null) {
-                findings.accept(Rule.error(
-                        "SEVERAL_OWNERS",
-                        assignment.key(),
-                        "网格 " + assignment.grid() + " 已由单位 " + other.unit() + " 负责",
-                        "Unit " + other.unit() + " owns grid " + assignment.grid() + " already"));
-            }
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        if (row instanceof Assignment assignment && isOwner(assignment, proposal)) {
+            proposal.listAssignments(assignment.layer(), assignment.grid()).stream()
+                    .filter(other -> isOwner(other, proposal))
+                    .map(Assignment::unit)
+                    .min(Comparator.naturalOrder())
+                    .filter(first -> !first.equals(assignment.unit()))
+                    .ifPresent(first -> findings.accept(Rule.error(
+                            "SEVERAL_OWNERS",
+                            assignment.key(),
+                            "网格 " + assignment.grid() + " 已由单位 " + first + " 负责",
+                            "Unit " + first + " owns grid " + assignment.grid() + " already")));
         }
+    }
+
+    private static boolean isOwner(Assignment assignment, Proposal proposal) {
+        return assignment.role() == Role.OWNER && proposal.has(RowKey.unit(assignment.unit()));
+    }
+
+    @Override
+    public Stream<RowKey> listTouched(Change change) {
+        return Stream.concat(
+                        change.versions(Assignment.class),
+                        change.comings(Unit.class)
+                                .flatMap(unit -> change.after().listAssignmentsOf(unit.code()).stream()))
+                .flatMap(changed -> Stream.concat(
+                        Stream.of(changed), change.after().listAssignments(changed.layer(), changed.grid()).stream()))
+                .map(Assignment::key);
     }
 }

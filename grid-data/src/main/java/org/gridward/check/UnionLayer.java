@@ -6,6 +6,7 @@ import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
+import org.gridward.model.Row;
 import org.gridward.model.UnionGrid;
 
 /**
@@ -13,27 +14,25 @@ import org.gridward.model.UnionGrid;
  * unions themselves, or has a parent or kinds; another layer says that it is a union. DRAWN_UNION, UNION_OF_NOTHING: a
  * grid with a shape in a union layer, and one without in another.
  */
-final class UnionLayer implements Rule {
+final class UnionLayer implements RowRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        proposal.layers().forEach(layer -> checkLayer(layer, proposal, findings));
-        for (Grid grid : proposal.grids()) {
-            if (isUnion(grid.layer(), proposal)) {
-                findings.accept(Rule.error(
-                        "DRAWN_UNION",
-                        grid.key(),
-                        "图层 " + grid.layer() + " 的网格由其他网格合并而成，不能绘制",
-                        "Grids of layer " + grid.layer() + " are unions of others and can't be drawn"));
-            }
-        }
-        for (UnionGrid grid : proposal.unionGrids()) {
-            if (proposal.findLayer(grid.layer()).isPresent() && !isUnion(grid.layer(), proposal)) {
-                findings.accept(Rule.error(
-                        "UNION_OF_NOTHING",
-                        grid.key(),
-                        "图层 " + grid.layer() + " 不是合并图层，其网格须有图形",
-                        "Layer " + grid.layer() + " is no union of another, so its grids need shapes"));
-            }
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        if (row instanceof Layer layer) {
+            checkLayer(layer, proposal, findings);
+        } else if (row instanceof Grid grid && isUnion(grid.layer(), proposal)) {
+            findings.accept(Rule.error(
+                    "DRAWN_UNION",
+                    grid.key(),
+                    "图层 " + grid.layer() + " 的网格由其他网格合并而成，不能绘制",
+                    "Grids of layer " + grid.layer() + " are unions of others and can't be drawn"));
+        } else if (row instanceof UnionGrid grid
+                && proposal.findLayer(grid.layer()).isPresent()
+                && !isUnion(grid.layer(), proposal)) {
+            findings.accept(Rule.error(
+                    "UNION_OF_NOTHING",
+                    grid.key(),
+                    "图层 " + grid.layer() + " 不是合并图层，其网格须有图形",
+                    "Layer " + grid.layer() + " is no union of another, so its grids need shapes"));
         }
     }
 

@@ -4,12 +4,13 @@ import java.util.function.Consumer;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
+import org.gridward.model.Row;
 
 /** UNKNOWN_KIND: a grid's kind is none of its layer's, or it has none in a layer that has kinds. */
-final class UnknownKind implements Rule {
+final class UnknownKind implements RowRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        for (Grid grid : proposal.grids()) {
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        if (row instanceof Grid grid) {
             proposal.findLayer(grid.layer())
                     .filter(layer -> !fits(grid, layer))
                     .ifPresent(layer -> findings.accept(find(grid, layer)));

@@ -2,25 +2,19 @@ package org.gridward.check;
 
 import java.util.function.Consumer;
 import org.gridward.model.Finding;
-import org.gridward.model.Grid;
+import org.gridward.model.GroundRow;
 import org.gridward.model.Layer;
+import org.gridward.model.Row;
 import org.gridward.model.RowKey;
-import org.gridward.model.UnionGrid;
 
 /** UNKNOWN_LAYER: a grid lies in a layer that is not there, or a layer has a parent layer that is not there. */
-final class UnknownLayer implements Rule {
+final class UnknownLayer implements RowRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        for (Grid grid : proposal.grids()) {
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        if (row instanceof GroundRow grid) {
             require(proposal, grid.layer(), grid.key(), findings);
-        }
-        for (UnionGrid grid : proposal.unionGrids()) {
-            require(proposal, grid.layer(), grid.key(), findings);
-        }
-        for (Layer layer : proposal.layers()) {
-            if (layer.parent() != null) {
-                require(proposal, layer.parent(), layer.key(), findings);
-            }
+        } else if (row instanceof Layer layer && layer.parent() != null) {
+            require(proposal, layer.parent(), layer.key(), findings);
         }
     }
 

@@ -1,20 +1,32 @@
 package org.gridward.check;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
+import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 
 /** UNKNOWN_PARENT: a grid's parent is not there, is missing, or is given in a layer at the top. */
-final class UnknownParent implements Rule {
+final class UnknownParent implements RowRule {
     private static final String CODE = "UNKNOWN_PARENT";
 
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
-        for (Grid grid : proposal.grids()) {
+    public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
+        if (row instanceof Grid grid) {
             proposal.findLayer(grid.layer()).ifPresent(layer -> check(grid, layer, proposal, findings));
         }
+    }
+
+    @Override
+    public Stream<RowKey> listTouched(Change change) {
+        Stream<RowKey> children = change.comings(Grid.class)
+                .flatMap(parent -> change.after().layers().stream()
+                        .filter(layer -> parent.layer().equals(layer.parent()))
+                        .flatMap(layer -> change.after().listChildren(layer.code(), parent.code()).stream())
+                        .map(Grid::key));
+        return Stream.concat(change.keys().stream(), children);
     }
 
     private static void check(Grid grid, Layer layer, Proposal proposal, Consumer<Finding> findings) {

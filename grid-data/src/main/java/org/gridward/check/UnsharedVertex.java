@@ -14,19 +14,14 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * UNSHARED_VERTEX: a border lacks vertices that the grid beside, above or below it has there. Told once for each grid
- * that lacks some, though neighbours and children all have them.
+ * that lacks some, though many neighbours have them, and once more for those that its children have.
  */
-final class UnsharedVertex implements Rule {
-    private final GroundFaults faults;
-
-    UnsharedVertex(GroundFaults faults) {
-        this.faults = faults;
-    }
-
+final class UnsharedVertex implements GroundRule {
     @Override
-    public void check(Proposal proposal, Consumer<Finding> findings) {
+    public void tell(List<GroundFaults.Placed> faults, Consumer<Finding> findings) {
         Map<RowKey, List<GroundFaults.Placed>> byGrid = new TreeMap<>();
-        faults.list(GroundFault.Kind.UNSHARED_VERTEX)
+        faults.stream()
+                .filter(placed -> placed.fault().kind() == GroundFault.Kind.UNSHARED_VERTEX)
                 .forEach(placed -> byGrid.computeIfAbsent(placed.grid().key(), key -> new ArrayList<>())
                         .add(placed));
         byGrid.forEach((row, some) -> findings.accept(find(row, some)));

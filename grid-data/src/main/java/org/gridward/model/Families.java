@@ -17,7 +17,7 @@ public final class Families {
      */
     public static List<List<Layer>> of(Collection<Layer> layers) {
         List<Layer> tiling = layers.stream()
-                .filter(layer -> layer.policy() != LayerPolicy.FREE && layer.policy() != LayerPolicy.UNION_OF)
+                .filter(Families::isMember)
                 .sorted(Comparator.comparing(Layer::code))
                 .toList();
         List<List<Layer>> families = new ArrayList<>();
@@ -27,6 +27,11 @@ public final class Families {
             }
         }
         return List.copyOf(families);
+    }
+
+    /** Whether the layer is in a family at all. */
+    public static boolean isMember(Layer layer) {
+        return layer.policy() != LayerPolicy.FREE && layer.policy() != LayerPolicy.UNION_OF;
     }
 
     /** All layers as people read them: families from coarse to fine, then unions, then free layers, each by code. */
