@@ -20,7 +20,13 @@ public final class Checks {
             new UnknownParent(),
             new EdgeTooLong(),
             new InvalidShape(),
-            new AssignmentReference());
+            new AssignmentReference(),
+            new Sliver(),
+            new Spike(),
+            new GridArea(),
+            new Disconnected(),
+            new CodeReused(),
+            new CodeExhausted());
 
     static final List<Rule> RULES =
             List.of(new LayerTree(), new GridCounts(), new CommandTree(), new SchemeReference());

@@ -2,8 +2,10 @@ package org.gridward.geo;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 
@@ -31,15 +33,36 @@ public final class JtsShapes {
         for (int p = 0; p < polygons.length; p++) {
             Polygon polygon = (Polygon) geometry.getGeometryN(p);
             polygons[p] = new int[1 + polygon.getNumInteriorRing()][];
-            polygons[p][0] = ringToSteps(polygon.getExteriorRing());
+            polygons[p][0] = stepsOf(polygon.getExteriorRing());
             for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
-                polygons[p][h + 1] = ringToSteps(polygon.getInteriorRingN(h));
+                polygons[p][h + 1] = stepsOf(polygon.getInteriorRingN(h));
             }
         }
         return Shape.of(polygons);
     }
 
-    private static int[] ringToSteps(LinearRing ring) {
+    public static LineString toDegrees(Line line) {
+        Coordinate[] coordinates = new Coordinate[line.vertexCount()];
+        for (int i = 0; i < coordinates.length; i++) {
+            coordinates[i] = new Coordinate(Lattice.toDegrees(line.x(i)), Lattice.toDegrees(line.y(i)));
+        }
+        return DEGREES.createLineString(coordinates);
+    }
+
+    /** Rounds each vertex to the lattice; what {@link #toDegrees(Line)} made comes back equal. */
+    public static Line fromDegrees(LineString geometry) {
+        return Line.of(stepsOf(geometry));
+    }
+
+    public static Point toDegrees(Position place) {
+        return DEGREES.createPoint(new Coordinate(place.lon(), place.lat()));
+    }
+
+    public static Position fromDegrees(Point geometry) {
+        return new Position(geometry.getX(), geometry.getY());
+    }
+
+    private static int[] stepsOf(LineString ring) {
         int[] steps = new int[ring.getNumPoints() * 2];
         for (int i = 0; i < ring.getNumPoints(); i++) {
             Coordinate c = ring.getCoordinateN(i);

@@ -1,5 +1,6 @@
 package org.gridward.model;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,14 @@ public record CodeScheme(String pattern) {
             }
         }
         return Pattern.matches(regex.toString(), code);
+    }
+
+    /** The last code that the scheme allows below that parent; empty when it has no places to count in. */
+    public Optional<String> findLast(@Nullable String parent) {
+        String last = pattern.replace('#', '9').replace('@', 'Z');
+        return last.equals(pattern)
+                ? Optional.empty()
+                : Optional.of(last.replace(PARENT, parent == null ? "" : parent));
     }
 
     private static String classOf(char c) {

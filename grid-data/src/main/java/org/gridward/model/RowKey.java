@@ -14,9 +14,20 @@ public record RowKey(Kind kind, String key) implements Comparable<RowKey> {
         LAYER(Layer.class, "code"),
         GRID(Grid.class, "layer", "code"),
         UNION_GRID(UnionGrid.class, "layer", "code"),
+        CATALOGUE(Catalogue.class, "code"),
+        MATTER_CLASS(MatterClass.class, "catalogue", "code"),
+        CALENDAR(Calendar.class, "code"),
         UNIT(Unit.class, "code"),
         ASSIGNMENT(Assignment.class, "layer", "grid", "role", "unit"),
-        SCHEME(Scheme.class, "code");
+        COVERAGE(Coverage.class, "unit"),
+        SCHEME(Scheme.class, "code"),
+        DUTY_RULE(DutyRule.class, "code"),
+        LINKAGE_GROUP(LinkageGroup.class, "code"),
+        ZONE(Zone.class, "code"),
+        BORDER_RULE(BorderRule.class, "code"),
+        BARRIER(Barrier.class, "code"),
+        AGREEMENT(Agreement.class, "code"),
+        EXCEPTION(PlaceException.class, "code");
 
         private final Class<? extends Row> type;
         private final List<String> parts;
@@ -68,6 +79,50 @@ public record RowKey(Kind kind, String key) implements Comparable<RowKey> {
 
     public static RowKey scheme(String code) {
         return new RowKey(Kind.SCHEME, code);
+    }
+
+    public static RowKey catalogue(String code) {
+        return new RowKey(Kind.CATALOGUE, code);
+    }
+
+    public static RowKey calendar(String code) {
+        return new RowKey(Kind.CALENDAR, code);
+    }
+
+    public static RowKey dutyRule(String code) {
+        return new RowKey(Kind.DUTY_RULE, code);
+    }
+
+    public static RowKey linkageGroup(String code) {
+        return new RowKey(Kind.LINKAGE_GROUP, code);
+    }
+
+    public static RowKey zone(String code) {
+        return new RowKey(Kind.ZONE, code);
+    }
+
+    public static RowKey borderRule(String code) {
+        return new RowKey(Kind.BORDER_RULE, code);
+    }
+
+    public static RowKey barrier(String code) {
+        return new RowKey(Kind.BARRIER, code);
+    }
+
+    public static RowKey agreement(String code) {
+        return new RowKey(Kind.AGREEMENT, code);
+    }
+
+    public static RowKey exception(String code) {
+        return new RowKey(Kind.EXCEPTION, code);
+    }
+
+    public static RowKey matterClass(String catalogue, String code) {
+        return new RowKey(Kind.MATTER_CLASS, catalogue + SEPARATOR + code);
+    }
+
+    public static RowKey coverage(String unit) {
+        return new RowKey(Kind.COVERAGE, unit);
     }
 
     /** The parts that {@link #of} joins. */

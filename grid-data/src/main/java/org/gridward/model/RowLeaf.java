@@ -1,5 +1,7 @@
 package org.gridward.model;
 
+import static java.util.Map.entry;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of rows that hold no others, read from what JSON knows. */
 final class RowLeaf {
-    private static final Map<Class<?>, Text> OTHERWISE = Map.of(
-            String.class, new Text("须为文本", "must be a text"),
-            boolean.class, new Text("须为 true 或 false", "must be true or false"),
-            int.class, new Text("须为整数", "must be a whole number of 32 bits"),
-            double.class, new Text("须为数", "must be a number"),
-            LocalDate.class, new Text("须为日期，如 2026-11-24", "must be a day such as 2026-11-24"),
-            LocalTime.class, new Text("须为时刻，如 06:30", "must be a time of day such as 06:30"),
-            ZoneId.class, new Text("须为时区，如 Asia/Shanghai", "must be a time zone such as Asia/Shanghai"),
-            Shape.class, new Text("须为多边形", "must be a polygon"),
-            Line.class, new Text("须为折线", "must be a line"),
-            Position.class, new Text("须为点", "must be a point"));
+    private static final Text NUMBER = new Text("须为数", "must be a number");
+    private static final Map<Class<?>, Text> OTHERWISE = Map.ofEntries(
+            entry(String.class, new Text("须为文本", "must be a text")),
+            entry(boolean.class, new Text("须为 true 或 false", "must be true or false")),
+            entry(int.class, new Text("须为整数", "must be a whole number of 32 bits")),
+            entry(double.class, NUMBER),
+            entry(Double.class, NUMBER),
+            entry(LocalDate.class, new Text("须为日期，如 2026-11-24", "must be a day such as 2026-11-24")),
+            entry(LocalTime.class, new Text("须为时刻，如 06:30", "must be a time of day such as 06:30")),
+            entry(ZoneId.class, new Text("须为时区，如 Asia/Shanghai", "must be a time zone such as Asia/Shanghai")),
+            entry(Shape.class, new Text("须为多边形", "must be a polygon")),
+            entry(Line.class, new Text("须为折线", "must be a line")),
+            entry(Position.class, new Text("须为点", "must be a point")));
 
     private RowLeaf() {}
 
@@ -42,7 +46,7 @@ final class RowLeaf {
         if (type == ZoneId.class) {
             return parse(ZoneId::of, value, path, otherwise);
         }
-        if (type == int.class || type == double.class) {
+        if (type == int.class || type == double.class || type == Double.class) {
             BigDecimal number = RowReader.as(BigDecimal.class, value, path, otherwise);
             return type == int.class ? wholeNumber(number, path, otherwise) : realNumber(number, path, otherwise);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groundGrids codes of the covered grids; empty covers the whole layer
  * @param activeFrom first day on which the scheme holds, in its own time zone
  * @param activeTo first day on which it holds no more, or null
+ * @param calendar code of the calendar that says which days are holidays, or null
  * @param ownerOrder where to look for the owner: the first grid of the chain with an {@code OWNER} decides
  * @param lastResortLayer layer whose owner answers where the scheme does not hold (rule M-06)
  */
@@ -25,12 +26,27 @@ public record Scheme(
         LocalDate activeFrom,
         @Nullable LocalDate activeTo,
         ZoneId timeZone,
+        @Nullable String calendar,
         List<LayerKind> ownerOrder,
         String lastResortLayer)
         implements Row {
     public Scheme {
         groundGrids = Set.copyOf(groundGrids);
         ownerOrder = List.copyOf(ownerOrder);
+    }
+
+    /** Without a calendar. */
+    public Scheme(
+            String code,
+            String name,
+            String groundLayer,
+            Set<String> groundGrids,
+            LocalDate activeFrom,
+            @Nullable LocalDate activeTo,
+            ZoneId timeZone,
+            List<LayerKind> ownerOrder,
+            String lastResortLayer) {
+        this(code, name, groundLayer, groundGrids, activeFrom, activeTo, timeZone, null, ownerOrder, lastResortLayer);
     }
 
     /** The zone in which a date alone is read: that of the first scheme, else Shanghai's. */

@@ -75,8 +75,7 @@ final class CanonicalForm {
 
     private void write(@Nullable Object value) throws IOException {
         if (value instanceof Position place) {
-            out.writeInt(place.latticeX());
-            out.writeInt(place.latticeY());
+            steps(new int[] {place.latticeX(), place.latticeY()});
         } else if (value instanceof AttributeValue attribute) {
             write(attribute);
         } else if (value instanceof Record inner) {

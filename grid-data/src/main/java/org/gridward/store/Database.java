@@ -1,6 +1,7 @@
 package org.gridward.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -23,12 +24,6 @@ public final class Database implements AutoCloseable {
             StoredUser.class,
             StoredKey.class,
             StoredAccessRevision.class,
-            LayerRow.class,
-            GridRow.class,
-            UnionGridRow.class,
-            UnitRow.class,
-            AssignmentRow.class,
-            SchemeRow.class,
             StoredJob.class,
             StoredReport.class);
 
@@ -111,8 +106,12 @@ public final class Database implements AutoCloseable {
     }
 
     private static SessionFactory map(DataSource pool) {
+        List<Class<?>> entities = new ArrayList<>(ENTITIES);
+        for (RowTable table : RowTable.values()) {
+            entities.add(table.entity());
+        }
         return new HibernatePersistenceConfiguration("gridward")
-                .managedClasses(ENTITIES)
+                .managedClasses(entities)
                 .properties(Map.of(
                         AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
                         pool,

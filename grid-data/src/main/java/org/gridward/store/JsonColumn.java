@@ -3,10 +3,16 @@ package org.gridward.store;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.gridward.geo.Crs;
+import org.gridward.geo.GeoJsonLines;
+import org.gridward.geo.Line;
+import org.gridward.model.RowMembers;
+import org.gridward.model.RowReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -15,9 +21,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Small lists and maps as JSON text in a column; nothing at all as null. Reading throws when the text is no such JSON. */
+/**
+ * Lists of small records as JSON text in a column, an empty list as null. Lines in them are GeoJSON in degrees, so that
+ * other programs can read them. Reading throws when the text is no such JSON.
+ */
 final class JsonColumn {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int MAX_VERTICES = Integer.MAX_VALUE;
 
     private JsonColumn() {}
 
@@ -29,51 +39,74 @@ final class JsonColumn {
         return text.toString();
     }
 
-    /** An array of objects; members that are null are left out. */
-    static @Nullable String writeObjects(List<? extends Map<String, ? extends @Nullable Object>> objects) {
-        if (objects.isEmpty()) {
-            return null;
-        }
-        return write(out -> {
-            out.writeStartArray();
-            for (Map<String, ? extends @Nullable Object> object : objects) {
-                out.writeStartObject();
-                object.forEach((name, value) -> writeMember(out, name, value));
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-        });
+    static @Nullable String writeList(List<? extends Record> records) {
+        return records.isEmpty() ? null : write(out -> write(out, RowMembers.listOf(records)));
     }
 
-    private static void writeMember(JsonGenerator out, String name, @Nullable Object value) {
-        if (value instanceof Boolean bool) {
-            out.writeBooleanProperty(name, bool);
-        } else if (value instanceof Integer number) {
-            out.writeNumberProperty(name, number);
-        } else if (value != null) {
-            out.writeStringProperty(name, value.toString());
-        }
-    }
-
-    /** The members of each object as text. */
-    static List<Map<String, String>> readObjects(@Nullable String text) {
+    static <R extends Record> List<R> readList(Class<R> type, @Nullable String text) {
         if (text == null) {
             return List.of();
         }
-        List<Map<String, String>> objects = new ArrayList<>();
         try (JsonParser in = parser(text)) {
             in.nextToken();
-            while (in.nextToken() == JsonToken.START_OBJECT) {
-                Map<String, String> members = new TreeMap<>();
-                while (in.nextToken() == JsonToken.PROPERTY_NAME) {
-                    String name = in.currentName();
-                    in.nextToken();
-                    members.put(name, in.getString());
-                }
-                objects.add(members);
-            }
+            return RowReader.readList(type, readElements(in));
         }
-        return objects;
+    }
+
+    private static void write(JsonGenerator out, Object value) {
+        if (value instanceof Map<?, ?> members) {
+            out.writeStartObject();
+            members.forEach((name, member) -> {
+                out.writeName(name.toString());
+                write(out, member);
+            });
+            out.writeEndObject();
+        } else if (value instanceof List<?> elements) {
+            out.writeStartArray();
+            elements.forEach(element -> write(out, element));
+            out.writeEndArray();
+        } else if (value instanceof Line line) {
+            GeoJsonLines.writeLine(out, line, Crs.WGS84);
+        } else if (value instanceof Integer number) {
+            out.writeNumber(number);
+        } else if (value instanceof Double number) {
+            out.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            out.writeBoolean(truth);
+        } else {
+            out.writeString(value.toString());
+        }
+    }
+
+    private static List<Object> readElements(JsonParser in) {
+        List<Object> elements = new ArrayList<>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(read(in, ""));
+        }
+        return elements;
+    }
+
+    private static Object read(JsonParser in, String name) {
+        return switch (in.currentToken()) {
+            case START_OBJECT ->
+                name.equals("line") || name.equals("stretch")
+                        ? GeoJsonLines.readLine(in, Crs.WGS84, MAX_VERTICES)
+                        : readMembers(in);
+            case START_ARRAY -> readElements(in);
+            case VALUE_STRING -> in.getString();
+            case VALUE_TRUE, VALUE_FALSE -> in.getBooleanValue();
+            default -> in.getDecimalValue();
+        };
+    }
+
+    private static Map<String, Object> readMembers(JsonParser in) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = in.currentName();
+            in.nextToken();
+            members.put(name, read(in, name));
+        }
+        return members;
     }
 
     /** Objects as maps, arrays as lists, numbers as {@link BigDecimal}. */

@@ -7,23 +7,45 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridward.model.Agreement;
 import org.gridward.model.Assignment;
+import org.gridward.model.Barrier;
+import org.gridward.model.BorderRule;
+import org.gridward.model.Calendar;
+import org.gridward.model.Catalogue;
+import org.gridward.model.Coverage;
+import org.gridward.model.DutyRule;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
+import org.gridward.model.LinkageGroup;
+import org.gridward.model.MatterClass;
+import org.gridward.model.PlaceException;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
+import org.gridward.model.Zone;
 
 /** The tables of rows, one per kind, in the order of {@link RowKey.Kind}. */
 enum RowTable {
     LAYER(LayerRow.class, Layer.class, LayerRow::of),
     GRID(GridRow.class, Grid.class, GridRow::of),
     UNION_GRID(UnionGridRow.class, UnionGrid.class, UnionGridRow::of),
+    CATALOGUE(CatalogueRow.class, Catalogue.class, CatalogueRow::of),
+    MATTER_CLASS(MatterClassRow.class, MatterClass.class, MatterClassRow::of),
+    CALENDAR(CalendarRow.class, Calendar.class, CalendarRow::of),
     UNIT(UnitRow.class, Unit.class, UnitRow::of),
     ASSIGNMENT(AssignmentRow.class, Assignment.class, AssignmentRow::of),
-    SCHEME(SchemeRow.class, Scheme.class, SchemeRow::of);
+    COVERAGE(CoverageRow.class, Coverage.class, CoverageRow::of),
+    SCHEME(SchemeRow.class, Scheme.class, SchemeRow::of),
+    DUTY_RULE(DutyRuleRow.class, DutyRule.class, DutyRuleRow::of),
+    LINKAGE_GROUP(LinkageGroupRow.class, LinkageGroup.class, LinkageGroupRow::of),
+    ZONE(ZoneRow.class, Zone.class, ZoneRow::of),
+    BORDER_RULE(BorderRuleRow.class, BorderRule.class, BorderRuleRow::of),
+    BARRIER(BarrierRow.class, Barrier.class, BarrierRow::of),
+    AGREEMENT(AgreementRow.class, Agreement.class, AgreementRow::of),
+    EXCEPTION(ExceptionRow.class, PlaceException.class, ExceptionRow::of);
 
     private final Class<? extends StoredRow> entity;
     private final String table;

@@ -26,6 +26,10 @@ class SchemeRow extends StoredRow {
     LocalDate activeTo;
 
     String timeZone;
+
+    @Nullable
+    String calendar;
+
     String[] ownerLayers;
 
     @Nullable
@@ -42,6 +46,7 @@ class SchemeRow extends StoredRow {
         stored.activeFrom = scheme.activeFrom();
         stored.activeTo = scheme.activeTo();
         stored.timeZone = scheme.timeZone().getId();
+        stored.calendar = scheme.calendar();
         stored.ownerLayers = scheme.ownerOrder().stream().map(LayerKind::layer).toArray(String[]::new);
         stored.ownerKinds = scheme.ownerOrder().stream().map(LayerKind::kind).toArray(String[]::new);
         stored.lastResortLayer = scheme.lastResortLayer();
@@ -61,6 +66,7 @@ class SchemeRow extends StoredRow {
                 activeFrom,
                 activeTo,
                 ZoneId.of(timeZone),
+                calendar,
                 ownerOrder,
                 lastResortLayer);
     }

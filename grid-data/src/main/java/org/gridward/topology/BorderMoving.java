@@ -1,7 +1,10 @@
 package org.gridward.topology;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.gridward.geo.Box;
 import org.gridward.geo.Line;
 import org.gridward.model.Grid;
 import org.gridward.model.Redraw;
@@ -19,10 +22,14 @@ final class BorderMoving {
     private final Recut recut;
 
     static Redrawn execute(Setting setting, Redraw.MoveBorder move) {
-        return new BorderMoving(setting, move).execute();
+        BorderMoving moving = new BorderMoving(setting, move, move.border().box());
+        return moving.execute().orElseGet(() -> {
+            Box both = moving.left.shape().box().union(moving.right.shape().box());
+            return new BorderMoving(setting, move, both).execute().orElseThrow();
+        });
     }
 
-    private BorderMoving(Setting setting, Redraw.MoveBorder move) {
+    private BorderMoving(Setting setting, Redraw.MoveBorder move, Box box) {
         this.setting = setting;
         this.move = move;
         this.level = setting.level(move.layer());
@@ -31,13 +38,14 @@ final class BorderMoving {
         this.recut = new Recut(
                 setting.ground(),
                 setting.labels(),
-                move.border().box().union(move.line().box()),
+                box.union(move.line().box()),
                 level,
                 List.of(left.code(), right.code()),
                 Labels.UNKNOWN);
     }
 
-    private Redrawn execute() {
+    /** Empty when the new line gives a piece to the other side that reaches beyond what was loaded. */
+    private Optional<Redrawn> execute() {
         requireSameEnds();
         new BorderChain(recut.map(), setting.labels(), level, left.code(), right.code()).markReplaced(move.border());
         recut.cut(move.line(), 0);
@@ -51,7 +59,19 @@ final class BorderMoving {
                 && !Objects.equals(recut.codeLeftOf(2 * segment, level), recut.codeLeftOf(2 * segment + 1, level)));
         Targets targets = setting.targets(recut);
         pieces.list().forEach(piece -> decide(pieces, piece, targets));
-        return recut.finish(targets, level, move.cascade());
+        return reachesFurther(targets) ? Optional.empty() : Optional.of(recut.finish(targets, level, move.cascade()));
+    }
+
+    private boolean reachesFurther(Targets targets) {
+        for (int face = 1; face < recut.faces().count(); face++) {
+            if (targets.isMoved(face)
+                    && recut.faces().halfEdges(face).stream()
+                            .flatMapToInt(Arrays::stream)
+                            .anyMatch(h -> recut.map().leftOf(h ^ 1) == Labels.UNKNOWN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void requireSameEnds() {

@@ -31,6 +31,8 @@ final class Faces {
 
     private final List<List<Cycle>> cyclesOf = new ArrayList<>();
     private int[] labels = new int[0];
+    /** By half-edge, where {@link #ENDLESS} lies left of it: the label there. */
+    private int[] endlessLabels = new int[0];
 
     /**
      * @param openLabel the label of open ground among them; {@link Labels#UNKNOWN} when there is none
@@ -62,6 +64,12 @@ final class Faces {
     /** The label that the face's ground had. */
     int label(int face) {
         return labels[face];
+    }
+
+    /** The label that the ground left of a half-edge had; of open ground, that of the open ground there. */
+    int labelLeftOf(int halfEdge) {
+        int face = faceOf[halfEdge];
+        return face < 0 ? map.leftOf(halfEdge) : face == ENDLESS ? endlessLabels[halfEdge] : labels[face];
     }
 
     /** The face left of a half-edge, or -1 when that is none of this ground. */
@@ -247,30 +255,54 @@ final class Faces {
         for (int face = 0; face < count(); face++) {
             for (Cycle cycle : cyclesOf.get(face)) {
                 for (int h : cycle.halfEdges()) {
-                    faceOf[h] = face;
+                    // a walk that leaves what is loaded may come back along other ground
+                    boolean strayed = map.leftOf(h) != Labels.NEW && !inGround.test(map.leftOf(h));
+                    faceOf[h] = strayed ? NO_FACE : face;
                 }
                 if (face != ENDLESS && cycle.label() != Labels.NEW) {
                     labels[face] = cycle.label();
                 }
             }
         }
+        endlessLabels = new int[faceOf.length];
+        cyclesOf.get(ENDLESS).forEach(this::nameEndless);
         boolean spread = true;
         while (spread) {
             spread = false;
             for (int s = 0; s < map.segmentCount(); s++) {
                 if (map.isAlive(s) && map.left(s) == Labels.NEW) {
-                    spread |= spread(faceOf[2 * s], faceOf[2 * s + 1]) || spread(faceOf[2 * s + 1], faceOf[2 * s]);
+                    spread |= spread(2 * s, 2 * s + 1) || spread(2 * s + 1, 2 * s);
                 }
             }
         }
     }
 
     private boolean spread(int from, int to) {
-        boolean does = labels[from] != Labels.NEW && labels[to] == Labels.NEW;
+        int label = labelLeftOf(from);
+        boolean does = label != Labels.NEW && labels[faceOf[to]] == Labels.NEW;
         if (does) {
-            labels[to] = labels[from];
+            labels[faceOf[to]] = label;
         }
         return does;
+    }
+
+    /**
+     * A walk that leaves what is loaded may come to ground of other labels; so each new segment has that of the last old one
+     * before it, which is beside the same ground since new ones end where all is loaded.
+     */
+    private void nameEndless(Cycle cycle) {
+        int[] walk = cycle.halfEdges();
+        int start = 0;
+        while (start < walk.length && map.leftOf(walk[start]) == Labels.NEW) {
+            start++;
+        }
+        int node = map.origin(walk[0]);
+        int label = start < walk.length ? map.leftOf(walk[start]) : around.openLabelAt(map.x(node), map.y(node));
+        for (int i = 0; i < walk.length; i++) {
+            int h = walk[(start + i) % walk.length];
+            label = map.leftOf(h) == Labels.NEW ? label : map.leftOf(h);
+            endlessLabels[h] = label;
+        }
     }
 
     private int[] ringOf(Cycle cycle) {

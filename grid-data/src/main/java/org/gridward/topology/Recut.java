@@ -116,7 +116,7 @@ final class Recut {
     Redrawn finish(Targets targets, int level, Cascade cascade) {
         Faces known = faces();
         new FinerGrids(ground, around, labels, known, targets, cascade).descendBelow(level);
-        new TupleRules(ground, around, labels, known, targets).check();
+        new TupleRules(ground, around, labels, known, targets, level).check();
         int[] newLabels = new int[known.count()];
         List<Integer> moved = new ArrayList<>();
         for (int face = 0; face < newLabels.length; face++) {

@@ -1,5 +1,9 @@
 package org.gridward.topology;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.gridward.geo.Lattice;
 
@@ -14,6 +18,8 @@ final class Relabelling {
     private final Faces faces;
     /** Nodes at which a line vanished, by x, then y. */
     private final TreeSet<Integer> touched;
+    /** By segment, the vertices that were taken away from it here. */
+    private final Map<Integer, List<Integer>> taken = new HashMap<>();
 
     Relabelling(WorkingMap map, Faces faces) {
         this.map = map;
@@ -34,8 +40,7 @@ final class Relabelling {
 
     private int newLabel(int halfEdge, int[] newLabels) {
         int face = faces.faceOf(halfEdge);
-        boolean keeps = face < 0 || (face == Faces.ENDLESS && map.leftOf(halfEdge) != Labels.NEW);
-        return keeps ? map.leftOf(halfEdge) : newLabels[face];
+        return face <= Faces.ENDLESS ? faces.labelLeftOf(halfEdge) : newLabels[face];
     }
 
     private void relabel(int segment, int left, int right) {
@@ -63,12 +68,19 @@ final class Relabelling {
         int b = map.destination(out);
         boolean same = map.leftOf(in) == map.leftOf(out) && map.leftOf(in ^ 1) == map.leftOf(out ^ 1);
         boolean known = map.leftOf(in) != Labels.UNKNOWN && map.leftOf(in ^ 1) != Labels.UNKNOWN;
-        if (same && known && a != b && isClose(a, b, node) && isFree(a, b, node)) {
+        if (!same || !known || a == b || !isFree(a, b, node)) {
+            return;
+        }
+        List<Integer> gone = new ArrayList<>(taken.getOrDefault(in >> 1, List.of()));
+        gone.addAll(taken.getOrDefault(out >> 1, List.of()));
+        gone.add(node);
+        // one after the other each could be close to its neighbours, and the line drift all the same
+        if (gone.stream().allMatch(v -> isClose(a, b, v))) {
             int left = map.leftOf(in);
             int right = map.leftOf(in ^ 1);
             map.kill(in >> 1);
             map.kill(out >> 1);
-            map.addSegment(a, b, left, right);
+            taken.put(map.addSegment(a, b, left, right), gone);
         }
     }
 

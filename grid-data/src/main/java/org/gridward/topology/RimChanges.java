@@ -44,7 +44,8 @@ final class RimChanges {
 
     private void add(Map<String, Set<Segment>> changes, int segment) {
         if (map.left(segment) == Labels.UNKNOWN || map.right(segment) == Labels.UNKNOWN) {
-            throw new IllegalStateException("a segment changed whose other side was not loaded");
+            throw new IllegalStateException("a segment changed whose other side was not loaded, at "
+                    + map.x(map.start(segment)) + " " + map.y(map.start(segment)));
         }
         String left = labels.code(map.left(segment), level);
         String right = labels.code(map.right(segment), level);

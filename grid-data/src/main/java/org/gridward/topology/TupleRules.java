@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridward.geo.Shape;
 import org.gridward.model.Grid;
 import org.gridward.model.LayerPolicy;
 import org.gridward.model.Text;
@@ -26,13 +27,17 @@ final class TupleRules {
     private final Labels labels;
     private final Faces faces;
     private final Targets targets;
+    private final int cutLevel;
+    private final Map<Integer, Map<String, Boolean>> keepsFace = new HashMap<>();
 
-    TupleRules(FamilyGround ground, Neighbourhood around, Labels labels, Faces faces, Targets targets) {
+    /** @param cutLevel the level of the grids whose ground the faces are */
+    TupleRules(FamilyGround ground, Neighbourhood around, Labels labels, Faces faces, Targets targets, int cutLevel) {
         this.ground = ground;
         this.around = around;
         this.labels = labels;
         this.faces = faces;
         this.targets = targets;
+        this.cutLevel = cutLevel;
     }
 
     /** @throws RedrawRefusedException TWO_PARENTS, ORPHAN */
@@ -79,20 +84,64 @@ final class TupleRules {
 
     /** Whether a grid that is there keeps ground that this operation did not look at, or does not move. */
     private boolean keepsGround(int level, String code) {
+        Boolean keepsFace = keepsFace(level).get(code);
+        if (keepsFace != null && keepsFace) {
+            return true;
+        }
         Optional<Grid> grid = ground.findGrid(level, code);
         if (grid.isEmpty()) {
             return false;
         }
-        boolean looked = false;
+        if (!around.holds(level, grid.get())) {
+            return true;
+        }
+        return level < cutLevel ? keepsGroundAbove(level, grid.get()) : keepsFace == null;
+    }
+
+    /** Of a grid above those that are cut some ground may lie in others, which have no faces here. */
+    private boolean keepsGroundAbove(int level, Grid grid) {
+        long open = twiceArea(grid);
+        for (Grid child : ground.listChildren(level, grid.code())) {
+            if (keepsGround(level + 1, child.code())) {
+                return true;
+            }
+            open -= twiceArea(child);
+        }
+        return open != 0 && !looksAtOpen(level, grid.code());
+    }
+
+    private boolean looksAtOpen(int level, String code) {
         for (int face = 1; face < faces.count(); face++) {
-            if (code.equals(labels.code(faces.label(face), level))) {
-                looked = true;
-                if (!targets.isMoved(face)) {
-                    return true;
-                }
+            int label = faces.label(face);
+            if (code.equals(labels.code(label, level)) && labels.code(label, level + 1) == null) {
+                return true;
             }
         }
-        return !looked || !around.holds(level, grid.get());
+        return false;
+    }
+
+    private static long twiceArea(Grid grid) {
+        long sum = 0;
+        for (int p = 0; p < grid.shape().polygonCount(); p++) {
+            for (int r = 0; r < grid.shape().ringCount(p); r++) {
+                sum += Shape.twiceArea(grid.shape().ring(p, r));
+            }
+        }
+        return sum;
+    }
+
+    /** For each grid that had a face looked at, whether one of them stays. */
+    private Map<String, Boolean> keepsFace(int level) {
+        return keepsFace.computeIfAbsent(level, at -> {
+            Map<String, Boolean> keeps = new HashMap<>();
+            for (int face = 1; face < faces.count(); face++) {
+                String code = labels.code(faces.label(face), at);
+                if (code != null) {
+                    keeps.merge(code, !targets.isMoved(face), Boolean::logicalOr);
+                }
+            }
+            return keeps;
+        });
     }
 
     private void checkTiling(int level) {

@@ -194,7 +194,14 @@ create table unit_row (
     name         varchar not null,
     kind         varchar not null,
     superior     varchar,
+    line_superior varchar,
+    domain       varchar,
     legal_authority varchar,
+    seat         geometry(point, 4326),
+    names        varchar,
+    legal_authorities varchar,
+    governances  varchar,
+    check (st_xmin(seat) >= -180 and st_xmax(seat) <= 180 and st_ymin(seat) >= -90 and st_ymax(seat) <= 90),
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
     check (draft_id is not null or not removed),
@@ -213,10 +220,14 @@ create table assignment_row (
     removed      boolean default false not null,
     bucket       integer not null check (bucket between 0 and 4095),
     digest       bytea not null check (length(digest) = 32),
+    unit         varchar not null,
     layer        varchar not null,
     grid         varchar not null,
     role         varchar not null,
-    unit         varchar not null,
+    matters      varchar,
+    windows      varchar,
+    valid_from   date,
+    valid_to     date,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
     check (draft_id is not null or not removed),
@@ -242,6 +253,7 @@ create table scheme_row (
     active_from  date not null,
     active_to    date,
     time_zone    varchar not null,
+    calendar     varchar,
     owner_layers varchar array not null,
     owner_kinds  varchar array not null,
     last_resort_layer varchar not null,
@@ -253,6 +265,310 @@ create table scheme_row (
 create unique index scheme_row_key on scheme_row (code, from_edition);
 create index scheme_row_bucket on scheme_row (bucket);
 create index scheme_row_draft on scheme_row (draft_id) where draft_id is not null;
+
+create table catalogue_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    national     boolean not null,
+    domains      varchar,
+    valid_from   date,
+    valid_to     date,
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index catalogue_row_key on catalogue_row (code, from_edition);
+create index catalogue_row_bucket on catalogue_row (bucket);
+create index catalogue_row_draft on catalogue_row (draft_id) where draft_id is not null;
+
+create table matter_class_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    catalogue    varchar not null,
+    code         varchar not null,
+    name         varchar not null,
+    parent       varchar,
+    domain       varchar,
+    mobile       boolean not null,
+    legal_basis  varchar,
+    replaces     varchar,
+    valid_from   date,
+    valid_to     date,
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index matter_class_row_key on matter_class_row (code, catalogue, from_edition);
+create index matter_class_row_bucket on matter_class_row (bucket);
+create index matter_class_row_draft on matter_class_row (draft_id) where draft_id is not null;
+
+create table calendar_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    holidays     varchar array not null,
+    working_days varchar array not null,
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index calendar_row_key on calendar_row (code, from_edition);
+create index calendar_row_bucket on calendar_row (bucket);
+create index calendar_row_draft on calendar_row (draft_id) where draft_id is not null;
+
+create table coverage_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    unit         varchar not null,
+    shape        geometry(multipolygon, 4326) not null,
+    check (st_area(shape) < 'Infinity' and not st_isempty(shape)),
+    check (st_xmin(shape) >= -180 and st_xmax(shape) <= 180 and st_ymin(shape) >= -90 and st_ymax(shape) <= 90),
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index coverage_row_key on coverage_row (unit, from_edition);
+create index coverage_row_bucket on coverage_row (bucket);
+create index coverage_row_draft on coverage_row (draft_id) where draft_id is not null;
+
+create table duty_rule_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    matter_catalogue varchar not null,
+    matter_code  varchar not null,
+    scheme       varchar,
+    level        varchar not null,
+    host         varchar,
+    support      varchar array not null,
+    time_limits  varchar,
+    actions      varchar array not null,
+    conditions   varchar,
+    legal_basis  varchar,
+    review       varchar,
+    workflow     varchar,
+    valid_from   date,
+    valid_to     date,
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index duty_rule_row_key on duty_rule_row (code, from_edition);
+create index duty_rule_row_bucket on duty_rule_row (bucket);
+create index duty_rule_row_draft on duty_rule_row (draft_id) where draft_id is not null;
+
+create table linkage_group_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    members      varchar array not null,
+    convenor     varchar,
+    min_members  integer not null,
+    max_members  integer not null,
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index linkage_group_row_key on linkage_group_row (code, from_edition);
+create index linkage_group_row_bucket on linkage_group_row (bucket);
+create index linkage_group_row_draft on linkage_group_row (draft_id) where draft_id is not null;
+
+create table zone_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    members      varchar array not null,
+    strips       varchar,
+    shape        geometry(multipolygon, 4326),
+    lead         varchar,
+    valid_from   date,
+    valid_to     date,
+    check (st_area(shape) < 'Infinity' and not st_isempty(shape)),
+    check (st_xmin(shape) >= -180 and st_xmax(shape) <= 180 and st_ymin(shape) >= -90 and st_ymax(shape) <= 90),
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index zone_row_key on zone_row (code, from_edition);
+create index zone_row_bucket on zone_row (bucket);
+create index zone_row_draft on zone_row (draft_id) where draft_id is not null;
+
+create table border_rule_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    border_layer varchar not null,
+    border_left  varchar not null,
+    border_right varchar not null,
+    stretch      geometry(linestring, 4326),
+    left_meters  double precision not null,
+    right_meters double precision not null,
+    strip        geometry(multipolygon, 4326),
+    owners       varchar,
+    valid_from   date,
+    valid_to     date,
+    check (st_length(stretch) < 'Infinity' and not st_isempty(stretch)),
+    check (st_xmin(stretch) >= -180 and st_xmax(stretch) <= 180 and st_ymin(stretch) >= -90 and st_ymax(stretch) <= 90),
+    check (st_area(strip) < 'Infinity' and not st_isempty(strip)),
+    check (st_xmin(strip) >= -180 and st_xmax(strip) <= 180 and st_ymin(strip) >= -90 and st_ymax(strip) <= 90),
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index border_rule_row_key on border_rule_row (code, from_edition);
+create index border_rule_row_bucket on border_rule_row (bucket);
+create index border_rule_row_draft on border_rule_row (draft_id) where draft_id is not null;
+
+create table barrier_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    line         geometry(linestring, 4326) not null,
+    check (st_length(line) < 'Infinity' and not st_isempty(line)),
+    check (st_xmin(line) >= -180 and st_xmax(line) <= 180 and st_ymin(line) >= -90 and st_ymax(line) <= 90),
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index barrier_row_key on barrier_row (code, from_edition);
+create index barrier_row_bucket on barrier_row (bucket);
+create index barrier_row_draft on barrier_row (draft_id) where draft_id is not null;
+
+create table agreement_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    actors       varchar array not null,
+    hosts        varchar array not null,
+    reciprocal   boolean not null,
+    obliged      boolean not null,
+    matters      varchar,
+    actions      varchar array not null,
+    windows      varchar,
+    depth_meters double precision,
+    tie_breaker  varchar,
+    document     varchar,
+    zone         varchar,
+    border_layer varchar,
+    border_left  varchar,
+    border_right varchar,
+    valid_from   date,
+    valid_to     date,
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index agreement_row_key on agreement_row (code, from_edition);
+create index agreement_row_bucket on agreement_row (bucket);
+create index agreement_row_draft on agreement_row (draft_id) where draft_id is not null;
+
+create table exception_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    shape        geometry(multipolygon, 4326) not null,
+    matters      varchar,
+    windows      varchar,
+    document     varchar,
+    terms        varchar,
+    valid_from   date,
+    valid_to     date,
+    check (st_area(shape) < 'Infinity' and not st_isempty(shape)),
+    check (st_xmin(shape) >= -180 and st_xmax(shape) <= 180 and st_ymin(shape) >= -90 and st_ymax(shape) <= 90),
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index exception_row_key on exception_row (code, from_edition);
+create index exception_row_bucket on exception_row (bucket);
+create index exception_row_draft on exception_row (draft_id) where draft_id is not null;
 
 -- Who did what. Each record's hash covers the record and the hash before it; the head keeps their number and the last
 -- hash, and is locked by whoever appends.

@@ -7,14 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridward.model.Finding;
+import org.gridward.model.GroundRow;
+import org.gridward.model.Row;
 import org.gridward.testbed.Checkout;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each file of {@code cases/rules} holds cases of one rule; {@link RowText} says how a row is written. */
+/**
+ * Each file of {@code cases/rules} holds cases of one rule; {@link RowText} says how a row is written. After
+ * {@code retired} stands a grid that a former edition had.
+ */
 class RuleCasesTest {
     private static final Path CASES = Checkout.root().resolve("grid-data/src/test/resources/cases/rules");
 
@@ -48,15 +54,20 @@ class RuleCasesTest {
 
     private static void check(List<String> lines) {
         RowText rows = new RowText();
+        RowText retired = new RowText();
         List<String> expected = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("ERROR ") || line.startsWith("WARNING ")) {
                 expected.add(line.strip());
+            } else if (line.startsWith("retired ")) {
+                retired.read(line.substring("retired ".length()));
             } else {
                 rows.read(line);
             }
         }
-        List<Finding> findings = Checks.check(Proposal.of(rows.list()));
+        List<Finding> findings = Checks.check(Proposal.of(rows.list())
+                .within(CheckLimits.NONE)
+                .knowing((layer, code) -> findGrid(retired.list(), layer, code)));
         assertThat(findings.stream().map(RuleCasesTest::describe).toList())
                 .as(findings.toString())
                 .containsExactlyInAnyOrderElementsOf(expected);
@@ -64,6 +75,15 @@ class RuleCasesTest {
             assertThat(finding.message().zh()).containsPattern("\\p{IsHan}");
             assertThat(finding.message().en()).isNotBlank();
         });
+    }
+
+    private static Optional<GroundRow> findGrid(List<Row> rows, String layer, String code) {
+        return rows.stream()
+                .filter(row -> row instanceof GroundRow grid
+                        && grid.layer().equals(layer)
+                        && grid.code().equals(code))
+                .map(GroundRow.class::cast)
+                .findFirst();
     }
 
     private static String describe(Finding finding) {

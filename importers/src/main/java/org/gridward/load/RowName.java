@@ -19,6 +19,17 @@ public final class RowName {
             case ASSIGNMENT -> "责任关系";
             case SCHEME -> "方案";
             case UNION_GRID -> "合成网格";
+            case CATALOGUE -> "事项目录";
+            case MATTER_CLASS -> "事项类别";
+            case CALENDAR -> "日历";
+            case COVERAGE -> "覆盖范围";
+            case DUTY_RULE -> "职责规定";
+            case LINKAGE_GROUP -> "联动小组";
+            case ZONE -> "结合部";
+            case BORDER_RULE -> "边界规则";
+            case BARRIER -> "阻隔线";
+            case AGREEMENT -> "协议";
+            case EXCEPTION -> "例外";
         };
         return new Text(kind + " " + key, row.toString());
     }
