@@ -21,15 +21,29 @@ public record CodeScheme(String pattern) {
     /** @param parent code of the grid's parent, or null when it has none */
     public boolean matches(String code, @Nullable String parent) {
         StringBuilder regex = new StringBuilder();
+        forEachPart(parent, (text, isPlace) -> {
+            for (int at = 0; at < text.length(); at++) {
+                regex.append(isPlace ? classOf(text.charAt(at)) : Pattern.quote(text.substring(at, at + 1)));
+            }
+        });
+        return Pattern.matches(regex.toString(), code);
+    }
+
+    /** Takes a piece of the pattern, the parent's code put in: places to fill ({@code #}, {@code @}) or plain text. */
+    interface PartAction {
+        void part(String text, boolean isPlace);
+    }
+
+    void forEachPart(@Nullable String parent, PartAction action) {
         for (int at = 0; at < pattern.length(); at++) {
             if (pattern.startsWith(PARENT, at)) {
-                regex.append(Pattern.quote(parent == null ? "" : parent));
+                action.part(parent == null ? "" : parent, false);
                 at += PARENT.length() - 1;
             } else {
-                regex.append(classOf(pattern.charAt(at)));
+                char c = pattern.charAt(at);
+                action.part(String.valueOf(c), c == '#' || c == '@');
             }
         }
-        return Pattern.matches(regex.toString(), code);
     }
 
     /** The last code that the scheme allows below that parent; empty when it has no places to count in. */
@@ -40,11 +54,7 @@ public record CodeScheme(String pattern) {
                 : Optional.of(last.replace(PARENT, parent == null ? "" : parent));
     }
 
-    private static String classOf(char c) {
-        return switch (c) {
-            case '#' -> "[0-9]";
-            case '@' -> "[0-9A-Z]";
-            default -> Pattern.quote(String.valueOf(c));
-        };
+    private static String classOf(char place) {
+        return place == '#' ? "[0-9]" : "[0-9A-Z]";
     }
 }

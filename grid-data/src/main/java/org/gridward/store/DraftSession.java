@@ -44,6 +44,12 @@ public final class DraftSession {
         draft.revision++;
     }
 
+    /** The revision before the changes made here. */
+    public int foundRevision() {
+        return draft.revision - 1;
+    }
+
+    /** With what was changed here so far. */
     public DraftHead head() {
         return draft.toHead();
     }
