@@ -14,6 +14,7 @@ import org.gridward.model.Redraw;
 import org.gridward.testbed.Checkout;
 import org.gridward.topology.DraftTwin.Replayed;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -131,7 +132,7 @@ class ReplayPairsTest {
     private static boolean checkSameBorder(
             DraftTwin first, DraftTwin second, Outcome outcome, String name, Replayed... replays) {
         Geometry common = OverlayNGRobust.overlay(border(first), border(second), OverlayNG.INTERSECTION);
-        if (common.getLength() == 0) {
+        if (common.getLength() == 0 || staysWithin(common, first) || staysWithin(common, second)) {
             return false;
         }
         assertThat(outcome).as(name + ", same border").isNotIn(Outcome.EQUAL, Outcome.NODED);
@@ -143,6 +144,14 @@ class ReplayPairsTest {
                             .isLessThan(NEAR_STEPS));
         }
         return true;
+    }
+
+    /** A border that is moved by no more than rounding is followed. */
+    private static boolean staysWithin(Geometry common, DraftTwin draft) {
+        Geometry drawn = draft.drawn();
+        Geometry dense = Densifier.densify(common, Math.max(1, common.getLength() / 20));
+        return Arrays.stream(dense.getCoordinates())
+                .allMatch(c -> drawn.distance(common.getFactory().createPoint(c)) <= 2);
     }
 
     private static Geometry border(DraftTwin draft) {
