@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.gridward.draft.Rebasing.Replayed;
 import org.gridward.draft.UndoRefusedException.Reason;
 import org.gridward.draft.Workspaces.Held;
@@ -24,6 +24,7 @@ import org.gridward.store.DraftImage;
 import org.gridward.store.DraftImages;
 import org.gridward.store.DraftSession;
 import org.gridward.store.LoggedOperation;
+import org.jspecify.annotations.Nullable;
 
 /** Changes drafts by operations: done in memory first, stored in the same transaction, both or neither. */
 final class DraftEditing {
@@ -54,7 +55,7 @@ final class DraftEditing {
         if (edits.isEmpty()) {
             throw new IllegalArgumentException("no edits");
         }
-        return change(draftId, expected, actor, (session, workspace) -> apply(session, workspace.get(), edits));
+        return change(draftId, expected, actor, (session, used) -> apply(session, used.get(), edits));
     }
 
     private Applied apply(DraftSession session, Workspace workspace, List<Edit> edits) {
@@ -260,14 +261,26 @@ final class DraftEditing {
 
     /** What is done with a draft; the work may put another workspace in the place of the one it is given. */
     private interface Work {
-        Applied run(DraftSession session, AtomicReference<Workspace> workspace);
+        Applied run(DraftSession session, Used used);
+    }
+
+    private static final class Used {
+        private @Nullable Workspace workspace;
+
+        Workspace get() {
+            return Objects.requireNonNull(workspace);
+        }
+
+        void set(Workspace other) {
+            workspace = other;
+        }
     }
 
     /** The workspace is changed for good only when the transaction has been committed. */
     private Applied change(String draftId, int expected, Actor actor, Work work) {
         Held held = workspaces.hold(draftId);
         synchronized (held) {
-            AtomicReference<Workspace> used = new AtomicReference<>();
+            Used used = new Used();
             try {
                 Applied applied = database.drafts().change(draftId, expected, actor, clock, session -> {
                     used.set(held.at(session));
@@ -276,7 +289,7 @@ final class DraftEditing {
                 held.keep(used.get(), applied.head().revision());
                 return applied;
             } catch (Throwable e) {
-                if (used.get() != null) {
+                if (used.workspace != null) {
                     held.takeBack(expected);
                 }
                 throw e;
