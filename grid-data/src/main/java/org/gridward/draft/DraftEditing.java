@@ -56,7 +56,7 @@ final class DraftEditing {
     }
 
     private Applied apply(DraftSession session, Workspace workspace, List<Edit> edits) {
-        EditRunner runner = new EditRunner(workspace, session.head().draft().base(), database.codes());
+        EditRunner runner = new EditRunner(workspace, database.codes());
         List<EditRunner.Done> done = new ArrayList<>();
         for (int i = 0; i < edits.size(); i++) {
             try {
