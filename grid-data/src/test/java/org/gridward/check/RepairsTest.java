@@ -215,7 +215,8 @@ class RepairsTest {
     private static DraftCheck check(Grid... grids) {
         List<Row> rows = new ArrayList<>(List.of(grids));
         rows.add(new Layer("plot", "", null, LayerPolicy.DISJOINT, List.of()));
-        return DraftCheck.of(Proposal.ofEdition(rows).within(new CheckLimits(0.5, 10, 0, 0, AreaRange.ANY, Map.of())));
+        return DraftCheck.of(
+                Proposal.ofEdition(rows).within(new CheckLimits(0.5, 10, 0, 0, 0, AreaRange.ANY, Map.of())));
     }
 
     private static Finding only(DraftCheck check, String code) {
