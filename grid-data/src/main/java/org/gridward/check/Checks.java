@@ -37,7 +37,8 @@ public final class Checks {
             new GridArea(),
             new Disconnected(),
             new CodeReused(),
-            new CodeExhausted());
+            new CodeExhausted(),
+            new CrossesBarrier());
 
     static final List<Rule> RULES =
             List.of(new LayerTree(), new GridCounts(), new CommandTree(), new SchemeReference(), new UnknownDomain());

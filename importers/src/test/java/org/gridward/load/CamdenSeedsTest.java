@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridward.check.BorderSeeds;
+import org.gridward.check.BorderSeeds.Seed;
 import org.gridward.check.Checks;
 import org.gridward.check.DraftCheck;
 import org.gridward.check.Proposal;
 import org.gridward.geo.Lattice;
 import org.gridward.geo.Shape;
-import org.gridward.load.CamdenSeeds.Seed;
 import org.gridward.model.Actor;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Finding;
@@ -51,7 +52,7 @@ class CamdenSeedsTest {
                 .toList();
         DraftCheck clean = DraftCheck.of(Proposal.ofEdition(rows));
         for (long seed = 0; seed < Checkout.count(3, 100); seed++) {
-            CamdenSeeds seeds = new CamdenSeeds(grids, LEVELS, seed);
+            BorderSeeds seeds = new BorderSeeds(grids, LEVELS, seed);
             DraftCheck check = clean;
             List<Finding> told = new ArrayList<>();
             for (String level : LEVELS) {

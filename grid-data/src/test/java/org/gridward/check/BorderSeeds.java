@@ -1,4 +1,4 @@
-package org.gridward.load;
+package org.gridward.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.gridward.geo.JtsShapes;
@@ -20,7 +21,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
 /** Bends one side of a border away from the other, so that there is a gap or an overlap of known size and place. */
-final class CamdenSeeds {
+public final class BorderSeeds {
     private static final GeometryFactory STEPS = new GeometryFactory();
 
     /**
@@ -31,7 +32,7 @@ final class CamdenSeeds {
      * @param ground in lattice steps
      * @param rows the grid and those below it that have the border, with the bent line
      */
-    record Seed(String level, Grid grid, Grid neighbour, Polygon ground, double squareMeters, List<Grid> rows) {}
+    public record Seed(String level, Grid grid, Grid neighbour, Polygon ground, double squareMeters, List<Grid> rows) {}
 
     private record Segment(int ax, int ay, int bx, int by) {}
 
@@ -42,8 +43,8 @@ final class CamdenSeeds {
     private final Set<RowKey> used = new HashSet<>();
     private final Random random;
 
-    /** @param levels from coarse to fine; the grids of the first share one parent */
-    CamdenSeeds(Collection<Grid> all, List<String> levels, long seed) {
+    /** @param levels from coarse to fine; seeds of the first lie between grids of one parent */
+    public BorderSeeds(Collection<Grid> all, List<String> levels, long seed) {
         this.levels = levels;
         this.random = new Random(seed);
         String last = levels.get(levels.size() - 1);
@@ -57,7 +58,7 @@ final class CamdenSeeds {
     }
 
     /** A seed of about that size, at a random place whose finest grids have none yet. */
-    Seed next(String level, boolean gap, double squareMeters) {
+    public Seed next(String level, boolean gap, double squareMeters) {
         while (true) {
             Grid one = current(finest.get(random.nextInt(finest.size())));
             int[] ring = one.shape().ring(0, 0);
@@ -75,7 +76,9 @@ final class CamdenSeeds {
             while (mine.get(split).equals(theirs.get(split))) {
                 split++;
             }
-            if (!mine.get(split).layer().equals(level)) {
+            if (!mine.get(split).layer().equals(level)
+                    || !Objects.equals(
+                            mine.get(split).parent(), theirs.get(split).parent())) {
                 continue;
             }
             int[] bend = bend(border, gap, squareMeters);
