@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.gridward.draft.Rebasing.Replayed;
 import org.gridward.draft.UndoRefusedException.Reason;
 import org.gridward.draft.Workspaces.Held;
@@ -54,7 +54,7 @@ final class DraftEditing {
         if (edits.isEmpty()) {
             throw new IllegalArgumentException("no edits");
         }
-        return change(draftId, expected, actor, (session, workspace) -> apply(session, workspace.get(), edits));
+        return change(draftId, expected, actor, (session, held) -> apply(session, held.open(session), edits));
     }
 
     private Applied apply(DraftSession session, Workspace workspace, List<Edit> edits) {
@@ -119,8 +119,8 @@ final class DraftEditing {
     }
 
     Applied undo(String draftId, int expected, Actor actor) {
-        return change(draftId, expected, actor, (session, used) -> {
-            Workspace workspace = used.get();
+        return change(draftId, expected, actor, (session, held) -> {
+            Workspace workspace = held.open(session);
             List<LoggedOperation> batch = session.listNewestBatch();
             requireOwn(draftId, batch, actor);
             int first = batch.get(0).number();
@@ -156,8 +156,8 @@ final class DraftEditing {
     }
 
     Applied redo(String draftId, int expected, Actor actor) {
-        return change(draftId, expected, actor, (session, used) -> {
-            Workspace workspace = used.get();
+        return change(draftId, expected, actor, (session, held) -> {
+            Workspace workspace = held.open(session);
             List<LoggedOperation> batch = session.listShelvedBatch();
             requireOwn(draftId, batch, actor);
             int last = batch.get(batch.size() - 1).number();
@@ -194,12 +194,12 @@ final class DraftEditing {
                 .orElse(0);
         List<LoggedOperation> theirLog = new TheirLog(database).list(draft.base(), target);
         Workspace result = new Workspace(workspaces.baseOf(target));
-        return change(draftId, expected, actor, (session, mine) -> {
+        return change(draftId, expected, actor, (session, held) -> {
             List<LoggedOperation> log = session.listOperations(1, session.head().lastOperation());
             Rebasing rebasing = new Rebasing(
                     workspaces.baseOf(draft.base()),
                     workspaces.baseOf(target),
-                    mine.get(),
+                    held.open(session),
                     result,
                     log,
                     session.listImages(1, session.head().lastOperation()),
@@ -210,8 +210,9 @@ final class DraftEditing {
             if (!rebasing.listConflicts().isEmpty()) {
                 throw new RebaseConflictException(draftId, target, rebasing.listConflicts());
             }
-            mine.set(result);
-            return restart(session, result, target, replayed);
+            Applied applied = restart(session, result, target, replayed);
+            held.replace(result);
+            return applied;
         });
     }
 
@@ -258,27 +259,17 @@ final class DraftEditing {
         return Noded.marked(changes, effects);
     }
 
-    /** What is done with a draft; the work may put another workspace in the place of the one it is given. */
-    private interface Work {
-        Applied run(DraftSession session, AtomicReference<Workspace> workspace);
-    }
-
     /** The workspace is changed for good only when the transaction has been committed. */
-    private Applied change(String draftId, int expected, Actor actor, Work work) {
+    private Applied change(String draftId, int expected, Actor actor, BiFunction<DraftSession, Held, Applied> work) {
         Held held = workspaces.hold(draftId);
         synchronized (held) {
-            AtomicReference<Workspace> used = new AtomicReference<>();
             try {
-                Applied applied = database.drafts().change(draftId, expected, actor, clock, session -> {
-                    used.set(held.at(session));
-                    return work.run(session, used);
-                });
-                held.keep(used.get(), applied.head().revision());
+                Applied applied =
+                        database.drafts().change(draftId, expected, actor, clock, session -> work.apply(session, held));
+                held.keep(applied.head().revision());
                 return applied;
             } catch (Throwable e) {
-                if (used.get() != null) {
-                    held.takeBack(expected);
-                }
+                held.takeBack();
                 throw e;
             }
         }
