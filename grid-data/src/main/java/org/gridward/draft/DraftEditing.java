@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.gridward.draft.Rebasing.Replayed;
 import org.gridward.draft.UndoRefusedException.Reason;
 import org.gridward.draft.Workspaces.Held;
@@ -24,7 +24,6 @@ import org.gridward.store.DraftImage;
 import org.gridward.store.DraftImages;
 import org.gridward.store.DraftSession;
 import org.gridward.store.LoggedOperation;
-import org.jspecify.annotations.Nullable;
 
 /** Changes drafts by operations: done in memory first, stored in the same transaction, both or neither. */
 final class DraftEditing {
@@ -55,7 +54,7 @@ final class DraftEditing {
         if (edits.isEmpty()) {
             throw new IllegalArgumentException("no edits");
         }
-        return change(draftId, expected, actor, (session, used) -> apply(session, used.get(), edits));
+        return change(draftId, expected, actor, (session, held) -> apply(session, held.open(session), edits));
     }
 
     private Applied apply(DraftSession session, Workspace workspace, List<Edit> edits) {
@@ -120,8 +119,8 @@ final class DraftEditing {
     }
 
     Applied undo(String draftId, int expected, Actor actor) {
-        return change(draftId, expected, actor, (session, used) -> {
-            Workspace workspace = used.get();
+        return change(draftId, expected, actor, (session, held) -> {
+            Workspace workspace = held.open(session);
             List<LoggedOperation> batch = session.listNewestBatch();
             requireOwn(draftId, batch, actor);
             int first = batch.get(0).number();
@@ -157,8 +156,8 @@ final class DraftEditing {
     }
 
     Applied redo(String draftId, int expected, Actor actor) {
-        return change(draftId, expected, actor, (session, used) -> {
-            Workspace workspace = used.get();
+        return change(draftId, expected, actor, (session, held) -> {
+            Workspace workspace = held.open(session);
             List<LoggedOperation> batch = session.listShelvedBatch();
             requireOwn(draftId, batch, actor);
             int last = batch.get(batch.size() - 1).number();
@@ -195,12 +194,12 @@ final class DraftEditing {
                 .orElse(0);
         List<LoggedOperation> theirLog = new TheirLog(database).list(draft.base(), target);
         Workspace result = new Workspace(workspaces.baseOf(target));
-        return change(draftId, expected, actor, (session, mine) -> {
+        return change(draftId, expected, actor, (session, held) -> {
             List<LoggedOperation> log = session.listOperations(1, session.head().lastOperation());
             Rebasing rebasing = new Rebasing(
                     workspaces.baseOf(draft.base()),
                     workspaces.baseOf(target),
-                    mine.get(),
+                    held.open(session),
                     result,
                     log,
                     session.listImages(1, session.head().lastOperation()),
@@ -211,8 +210,9 @@ final class DraftEditing {
             if (!rebasing.listConflicts().isEmpty()) {
                 throw new RebaseConflictException(draftId, target, rebasing.listConflicts());
             }
-            mine.set(result);
-            return restart(session, result, target, replayed);
+            Applied applied = restart(session, result, target, replayed);
+            held.replace(result);
+            return applied;
         });
     }
 
@@ -259,39 +259,17 @@ final class DraftEditing {
         return Noded.marked(changes, effects);
     }
 
-    /** What is done with a draft; the work may put another workspace in the place of the one it is given. */
-    private interface Work {
-        Applied run(DraftSession session, Used used);
-    }
-
-    private static final class Used {
-        private @Nullable Workspace workspace;
-
-        Workspace get() {
-            return Objects.requireNonNull(workspace);
-        }
-
-        void set(Workspace other) {
-            workspace = other;
-        }
-    }
-
     /** The workspace is changed for good only when the transaction has been committed. */
-    private Applied change(String draftId, int expected, Actor actor, Work work) {
+    private Applied change(String draftId, int expected, Actor actor, BiFunction<DraftSession, Held, Applied> work) {
         Held held = workspaces.hold(draftId);
         synchronized (held) {
-            Used used = new Used();
             try {
-                Applied applied = database.drafts().change(draftId, expected, actor, clock, session -> {
-                    used.set(held.at(session));
-                    return work.run(session, used);
-                });
-                held.keep(used.get(), applied.head().revision());
+                Applied applied =
+                        database.drafts().change(draftId, expected, actor, clock, session -> work.apply(session, held));
+                held.keep(applied.head().revision());
                 return applied;
             } catch (Throwable e) {
-                if (used.workspace != null) {
-                    held.takeBack(expected);
-                }
+                held.takeBack();
                 throw e;
             }
         }

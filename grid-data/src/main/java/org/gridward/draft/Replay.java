@@ -101,11 +101,11 @@ final class Replay {
         boolean drawn = image.key().kind() == RowKey.Kind.GRID
                 && workspace.findFamily(image.key().listParts().get(0)).isPresent();
         if (drawn && image.row().isPresent() && was.isPresent() && is.isPresent()) {
-            Grid mine = (Grid) image.row().get();
             Grid now = workspace.find(image.key(), Grid.class).orElseThrow(() -> gone(image.key()));
-            boolean changed = !toldAlike((Grid) was.get(), (Grid) is.get()) && !toldAlike((Grid) is.get(), mine);
-            refuseIf(changed && !forced, image.key());
-            workspace.put(mine.withShape(now.shape()).withParent(now.parent()));
+            GridMerge merge = new GridMerge(
+                    (Grid) was.get(), (Grid) is.get(), (Grid) image.row().get(), now);
+            refuseIf(!forced && merge.hasConflict(), image.key());
+            workspace.put(merge.merged());
             return;
         }
         refuseIf(!forced && !was.equals(is) && !is.equals(image.row()), image.key());
@@ -114,11 +114,6 @@ final class Replay {
                 workspace.remove(image.key());
             }
         });
-    }
-
-    /** In all but their ground. */
-    private static boolean toldAlike(Grid a, Grid b) {
-        return a.equals(b.withShape(a.shape()).withParent(a.parent()));
     }
 
     private void refuseOverwriting(Operation operation) {
