@@ -50,8 +50,9 @@ final class ClassTree implements RowRule {
     /** A class counts for all below it. */
     @Override
     public Stream<RowKey> listTouched(Change change) {
-        return change.touches(MatterClass.class)
+        Stream<RowKey> classes = change.touches(MatterClass.class)
                 ? change.after().list(MatterClass.class).stream().map(Row::key)
                 : Stream.empty();
+        return Stream.concat(change.keys().stream(), classes);
     }
 }

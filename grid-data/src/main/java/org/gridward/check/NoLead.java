@@ -104,9 +104,10 @@ final class NoLead implements RowRule {
                 .filter(grid -> !Objects.equals(
                         change.before().find(grid.key()).map(row -> ((Grid) row).parent()),
                         after.find(grid.key()).map(row -> ((Grid) row).parent())));
-        return Stream.concat(led, moved)
+        Stream<RowKey> below = Stream.concat(led, moved)
                 .flatMap(row -> row instanceof Grid grid ? listBelow(after, grid) : Stream.of(row))
                 .map(Row::key);
+        return Stream.concat(change.keys().stream(), below);
     }
 
     private static Stream<GroundRow> listBelow(Proposal proposal, Grid grid) {

@@ -19,6 +19,7 @@ import org.gridward.model.PlaceException;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.RowKey.Kind;
+import org.gridward.model.Scheme;
 import org.gridward.model.Text;
 import org.gridward.model.Unit;
 import org.gridward.model.Zone;
@@ -53,6 +54,8 @@ final class UnknownReference implements RowRule {
                     PlaceException.class),
             Kind.CATALOGUE,
             List.of(MatterClass.class),
+            Kind.CALENDAR,
+            List.of(Scheme.class),
             Kind.ZONE,
             List.of(Agreement.class));
 

@@ -19,13 +19,10 @@ final class EditRunner {
     record Done(Operation operation, Effects effects, List<RowDelta> changes) {}
 
     private final Workspace workspace;
-    private final int base;
     private final CodeCounters counters;
 
-    /** @param base number of the edition that the workspace changes */
-    EditRunner(Workspace workspace, int base, CodeCounters counters) {
+    EditRunner(Workspace workspace, CodeCounters counters) {
         this.workspace = workspace;
-        this.base = base;
         this.counters = counters;
     }
 
@@ -50,9 +47,6 @@ final class EditRunner {
         List<RowDelta> changes = workspace.listChangesSince(mark);
         if (changes.isEmpty()) {
             throw EditRefusedException.of("NO_CHANGE", "此操作不会改变任何内容", "This would change nothing");
-        }
-        if (edit instanceof Edit.Execute) {
-            refuseRetiredCodes(changes, codes.listTaken());
         }
         return new Done(operation, effects, Noded.marked(changes, List.of(effects)));
     }
@@ -116,20 +110,5 @@ final class EditRunner {
 
     private boolean isDrawnTogether(String layer) {
         return workspace.findFamily(layer).isPresent();
-    }
-
-    /** What a person names must never have been another grid's; what the counters give never has. */
-    private void refuseRetiredCodes(List<RowDelta> changes, List<String> taken) {
-        for (RowDelta change : changes) {
-            boolean isNew = change.before().isEmpty() && change.after().isPresent();
-            if (isNew && change.after().get() instanceof GroundRow grid && !taken.contains(grid.code())) {
-                if (counters.isRetired(grid.layer(), grid.code(), base)) {
-                    throw EditRefusedException.of(
-                            "CODE_REUSED",
-                            "编码 " + grid.code() + " 曾属于已撤销的网格，不得再用",
-                            "Code " + grid.code() + " was that of a grid that has ended; codes are not used twice");
-                }
-            }
-        }
     }
 }

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.gridward.model.Agreement;
 import org.gridward.model.Assignment;
+import org.gridward.model.Border;
+import org.gridward.model.BorderRule;
 import org.gridward.model.ExpectedCount;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
 import org.gridward.model.UnionGrid;
+import org.gridward.model.Zone;
+import org.gridward.model.ZoneStrip;
 
 /**
  * The one place that knows which rows name grids. A row of a new kind that does is added here; then recoding and
@@ -67,6 +73,33 @@ final class References {
         for (Layer below : workspace.listLayersBelow(layer)) {
             renameCounts(below, from, to);
         }
+        renameInBorders(layer, from, to);
+    }
+
+    /** In borders that have the grid on one side; the other grid then lies on that side. */
+    void renameInBorders(String layer, String from, String to) {
+        UnaryOperator<Border> renamed = border -> border.with(layer, from, to);
+        for (RowKey.Kind kind : List.of(RowKey.Kind.ZONE, RowKey.Kind.BORDER_RULE, RowKey.Kind.AGREEMENT)) {
+            for (Row row : workspace.listRows(kind)) {
+                Row now = withBorders(row, renamed);
+                if (!now.equals(row)) {
+                    workspace.put(now);
+                }
+            }
+        }
+    }
+
+    private static Row withBorders(Row row, UnaryOperator<Border> change) {
+        if (row instanceof Zone zone) {
+            return zone.withStrips(zone.strips().stream()
+                    .map(it ->
+                            new ZoneStrip(change.apply(it.border()), it.leftMeters(), it.rightMeters(), it.stretch()))
+                    .toList());
+        } else if (row instanceof BorderRule rule) {
+            return rule.withBorder(change.apply(rule.border()));
+        }
+        Agreement agreement = (Agreement) row;
+        return agreement.border() == null ? agreement : agreement.withBorder(change.apply(agreement.border()));
     }
 
     private void renameCounts(Layer layer, String from, String to) {

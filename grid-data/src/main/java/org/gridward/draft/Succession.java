@@ -26,7 +26,10 @@ import org.gridward.model.UnionGrid;
  *   <li>A grid that has ended loses its assignments.
  *   <li>Ground named by grids (a union's members, a scheme's ground) never shrinks: parts stand for the grid that was
  *       named. Only a grid that belongs to another union of the layer already does not come into a second one.
+ *   <li>A border of a grid that has ended as a whole in one other is that other's.
  * </ul>
+ *
+ * <p>What would need a person (a border whose grid was split) keeps its old name, and the check tells.
  */
 final class Succession {
     private static final Comparator<Share> LARGEST_FIRST =
@@ -67,8 +70,18 @@ final class Succession {
         for (String code : ended) {
             workspace.listAssignments(layer, code).forEach(it -> workspace.remove(it.key()));
         }
-        List<GroundOf> grounds = new References(workspace).listGrounds(layer);
+        References references = new References(workspace);
+        List<GroundOf> grounds = references.listGrounds(layer);
         grounds.forEach(ground -> follow(ground, grounds));
+        for (String code : ended) {
+            List<String> heirs = gains.entrySet().stream()
+                    .filter(gain -> gain.getValue().stream().anyMatch(it -> code.equals(it.from())))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (heirs.size() == 1) {
+                references.renameInBorders(layer, code, heirs.get(0));
+            }
+        }
     }
 
     /** @param givers the assignments of each giver, that of most ground first */

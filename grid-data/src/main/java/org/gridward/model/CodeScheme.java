@@ -29,14 +29,6 @@ public record CodeScheme(String pattern) {
         return Pattern.matches(regex.toString(), code);
     }
 
-    /** The last code that the scheme allows below that parent; empty when it has no places to count in. */
-    public Optional<String> findLast(@Nullable String parent) {
-        String last = pattern.replace('#', '9').replace('@', 'Z');
-        return last.equals(pattern)
-                ? Optional.empty()
-                : Optional.of(last.replace(PARENT, parent == null ? "" : parent));
-    }
-
     /** Takes a piece of the pattern, the parent's code put in: places to fill ({@code #}, {@code @}) or plain text. */
     interface PartAction {
         void part(String text, boolean isPlace);
@@ -52,6 +44,14 @@ public record CodeScheme(String pattern) {
                 action.part(String.valueOf(c), c == '#' || c == '@');
             }
         }
+    }
+
+    /** The last code that the scheme allows below that parent; empty when it has no places to count in. */
+    public Optional<String> findLast(@Nullable String parent) {
+        String last = pattern.replace('#', '9').replace('@', 'Z');
+        return last.equals(pattern)
+                ? Optional.empty()
+                : Optional.of(last.replace(PARENT, parent == null ? "" : parent));
     }
 
     private static String classOf(char place) {

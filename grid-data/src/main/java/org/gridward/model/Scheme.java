@@ -65,7 +65,8 @@ public record Scheme(
     }
 
     public Scheme withGroundGrids(Set<String> others) {
-        return new Scheme(code, name, groundLayer, others, activeFrom, activeTo, timeZone, ownerOrder, lastResortLayer);
+        return new Scheme(
+                code, name, groundLayer, others, activeFrom, activeTo, timeZone, calendar, ownerOrder, lastResortLayer);
     }
 
     @Override

@@ -10,8 +10,6 @@ import org.gridward.model.CodeSeries;
 import org.gridward.model.EditionTimeline;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives codes to new grids. Each is taken in a transaction of its own and never given back, and none is given that any
@@ -121,28 +119,20 @@ public final class CodeCounters {
      * Editions that never were in its line, such as cancelled ones, don't count.
      */
     public List<String> listRetired(String layer, int edition) {
-        return transactions.call(session -> listRetired(session, layer, edition, null));
+        return transactions.call(session -> listRetired(session, layer, edition));
     }
 
-    /** Whether {@link #listRetired} has that code. */
-    public boolean isRetired(String layer, String code, int edition) {
-        return transactions.call(
-                session -> !listRetired(session, layer, edition, code).isEmpty());
-    }
-
-    private static List<String> listRetired(
-            StatelessSession session, String layer, int edition, @Nullable String only) {
+    private static List<String> listRetired(StatelessSession session, String layer, int edition) {
         EditionTimeline timeline = EditionStore.readTimeline(session);
         List<Integer> line =
                 timeline.findByNumber(edition).map(timeline::listBases).orElse(List.of());
         if (line.isEmpty()) {
             return List.of();
         }
-        String one = only == null ? "" : " and code = :code";
         String sql = "select distinct old_row.code from (select code, from_edition, to_edition from grid_row"
-                + " where layer = :layer and to_edition <= " + edition + one
+                + " where layer = :layer and to_edition <= " + edition
                 + " union all select code, from_edition, to_edition from union_grid_row"
-                + " where layer = :layer and to_edition <= " + edition + one + ") old_row"
+                + " where layer = :layer and to_edition <= " + edition + ") old_row"
                 + " where exists (select 1 from edition e where e.number >= old_row.from_edition"
                 + " and e.number < old_row.to_edition and e.number in (:line))"
                 + " and not exists (select 1 from grid_row g where g.code = old_row.code and g.layer = :layer"
@@ -150,12 +140,9 @@ public final class CodeCounters {
                 + " and not exists (select 1 from union_grid_row u where u.code = old_row.code and u.layer = :layer"
                 + " and u.from_edition <= " + edition + " and u.to_edition > " + edition + ")"
                 + " order by old_row.code";
-        NativeQuery<String> query = session.createNativeQuery(sql, String.class)
+        return session.createNativeQuery(sql, String.class)
                 .setParameter("layer", layer)
-                .setParameterList("line", line);
-        if (only != null) {
-            query.setParameter("code", only);
-        }
-        return query.getResultList();
+                .setParameterList("line", line)
+                .getResultList();
     }
 }

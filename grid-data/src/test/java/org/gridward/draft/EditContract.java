@@ -23,6 +23,7 @@ import org.gridward.model.Assignment;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.Cascade;
 import org.gridward.model.Draft;
+import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.NewGrid;
 import org.gridward.model.Operation;
@@ -296,12 +297,13 @@ abstract class EditContract extends DraftBench {
     }
 
     @Test
-    void aCodeThatHasEndedIsNotGivenAgainByHand() {
+    void aCodeThatHasEndedIsNotPublishedAgain() {
         execute(new Operation.Recode("street", WEST, "310112199"));
         drafts.publish(draft.id());
         draft = newDraft();
-        assertThatThrownBy(() -> execute(new Operation.Recode("street", EAST, WEST)))
-                .hasMessageContaining("CODE_REUSED");
+        execute(new Operation.Recode("street", EAST, WEST));
+        assertThat(errors()).extracting(Finding::code).contains("CODE_REUSED");
+        assertThatThrownBy(() -> drafts.publish(draft.id())).isInstanceOf(PublicationRefusedException.class);
         assertThat(database.codes().listRetired("street", 2)).containsExactly(WEST);
         assertThat(database.codes().listRetired("street", 1)).isEmpty();
     }

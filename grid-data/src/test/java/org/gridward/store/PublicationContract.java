@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** How drafts become editions on every database. */
 abstract class PublicationContract extends StoreFixture {
-    private static final Derivations NOTHING = new Derivations(rows -> List.of(), (before, after) -> List.of());
+    private static final Derivations NOTHING = new Derivations(rows -> List.of(), (log, before, after) -> List.of());
 
     @Test
     void aPublicationReplacesOnlyTheRowsItChanges() throws SQLException {

@@ -51,7 +51,7 @@ import org.gridward.model.Zone;
 import org.gridward.model.ZoneStrip;
 
 /** The tiny city with what its units do: a row of every kind, each with all it can say. */
-final class RuleRows {
+public final class RuleRows {
     private static final String NATIONAL = "GB/T 47678.5-2026";
     private static final Matter VENDOR = new Matter(NATIONAL, "09001");
     private static final Border BORDER = new Border("street", "310101018", "310101017");
@@ -60,11 +60,11 @@ final class RuleRows {
 
     private RuleRows() {}
 
-    static List<Row> city() {
+    public static List<Row> city() {
         return Stream.concat(SampleRows.city().stream(), added().stream()).toList();
     }
 
-    static List<Row> added() {
+    private static List<Row> added() {
         return List.of(
                 Layer.union("part", "片区", "district"),
                 new UnionGrid("part", "P", "第一片区", List.of("310101")),

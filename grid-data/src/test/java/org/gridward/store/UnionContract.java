@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Grids made of others, on every database. */
 abstract class UnionContract extends AttributeContract {
-    private static final String HASH = "sha256:601776743c16ca9f47f0ba8b09bab67816f9948274d65dff766cf1c296cf38cf";
+    private static final String HASH = "sha256:ecf6c4ca64dae3e8ffa4db31e99194b227c86548678fc9c3aae814d0bb1a4eb8";
     private static final Instant SPRING = Instant.parse("2030-03-01T00:00:00+08:00");
 
     private static final List<Row> PLOTS = List.of(
