@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.IntFunction;
+import org.gridward.draft.Rebasing.Replayed;
 import org.gridward.draft.UndoRefusedException.Reason;
 import org.gridward.draft.Workspaces.Held;
 import org.gridward.model.Actor;
+import org.gridward.model.Draft;
+import org.gridward.model.Edition;
 import org.gridward.model.Effects;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
@@ -52,7 +54,7 @@ final class DraftEditing {
         if (edits.isEmpty()) {
             throw new IllegalArgumentException("no edits");
         }
-        return change(draftId, expected, actor, (session, workspace) -> apply(session, workspace, edits));
+        return change(draftId, expected, actor, (session, held) -> apply(session, held.open(session), edits));
     }
 
     private Applied apply(DraftSession session, Workspace workspace, List<Edit> edits) {
@@ -117,15 +119,15 @@ final class DraftEditing {
     }
 
     Applied undo(String draftId, int expected, Actor actor) {
-        return change(draftId, expected, actor, (session, workspace) -> {
+        return change(draftId, expected, actor, (session, held) -> {
+            Workspace workspace = held.open(session);
             List<LoggedOperation> batch = session.listNewestBatch();
             requireOwn(draftId, batch, actor);
             int first = batch.get(0).number();
             int last = batch.get(batch.size() - 1).number();
             Set<RowKey> keys = new LinkedHashSet<>();
             session.listImages(first, last).forEach(image -> keys.add(image.key()));
-            IntFunction<Map<RowKey, DraftImage>> earlier = upTo -> newestImages(session, keys, upTo);
-            Map<RowKey, DraftImage> images = earlier.apply(first - 1);
+            Map<RowKey, DraftImage> images = newestImages(session, keys, first - 1);
             keys.forEach(key -> lay(workspace, key, Optional.ofNullable(images.get(key))));
             Applied applied = step(session, workspace, batch, first - 1);
             List<Effects.Share> back = new ArrayList<>(
@@ -154,7 +156,8 @@ final class DraftEditing {
     }
 
     Applied redo(String draftId, int expected, Actor actor) {
-        return change(draftId, expected, actor, (session, workspace) -> {
+        return change(draftId, expected, actor, (session, held) -> {
+            Workspace workspace = held.open(session);
             List<LoggedOperation> batch = session.listShelvedBatch();
             requireOwn(draftId, batch, actor);
             int last = batch.get(batch.size() - 1).number();
@@ -183,7 +186,59 @@ final class DraftEditing {
     }
 
     Applied rebase(String draftId, int expected, List<Settlement> settlements, Actor actor) {
-        throw new UnsupportedOperationException(draftId);
+        Draft draft = database.drafts().getDraft(draftId);
+        int target = database.editions()
+                .getTimeline()
+                .findInForce(draft.effectiveFrom(), clock.instant())
+                .map(Edition::number)
+                .orElse(0);
+        List<LoggedOperation> theirLog = new TheirLog(database).list(draft.base(), target);
+        Workspace result = new Workspace(workspaces.baseOf(target));
+        return change(draftId, expected, actor, (session, held) -> {
+            List<LoggedOperation> log = session.listOperations(1, session.head().lastOperation());
+            Rebasing rebasing = new Rebasing(
+                    workspaces.baseOf(draft.base()),
+                    workspaces.baseOf(target),
+                    held.open(session),
+                    result,
+                    log,
+                    session.listImages(1, session.head().lastOperation()),
+                    theirLog,
+                    settlements,
+                    database.codes());
+            List<Replayed> replayed = rebasing.run();
+            if (!rebasing.listConflicts().isEmpty()) {
+                throw new RebaseConflictException(draftId, target, rebasing.listConflicts());
+            }
+            Applied applied = restart(session, result, target, replayed);
+            held.replace(result);
+            return applied;
+        });
+    }
+
+    private Applied restart(DraftSession session, Workspace result, int base, List<Replayed> replayed) {
+        List<Replayed> numbered = replayed.stream()
+                .map(it -> new Replayed(numbered(session, result, it.done()), it.original(), it.replaced()))
+                .toList();
+        List<Effects> effects = numbered.stream().map(it -> it.done().effects()).toList();
+        List<RowDelta> changes = Noded.marked(result.listChangesSince(0), effects);
+        guard.check(changes);
+        session.restartOn(base);
+        Map<Integer, Integer> batches = new HashMap<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (Replayed it : numbered) {
+            int batch = batches.computeIfAbsent(
+                    it.original().batch(), old -> session.head().lastOperation() + 1);
+            numbers.add(session.append(
+                    it.done().operation(),
+                    it.done().effects(),
+                    putBy(it.done()),
+                    removedBy(it.done()),
+                    batch,
+                    it.replaced() ? session.actorName() : it.original().actor(),
+                    it.original().at()));
+        }
+        return new Applied(session.head(), numbers, changes, sharesOf(effects));
     }
 
     List<RowDelta> listChanges(String draftId) {
@@ -205,22 +260,16 @@ final class DraftEditing {
     }
 
     /** The workspace is changed for good only when the transaction has been committed. */
-    private Applied change(
-            String draftId, int expected, Actor actor, BiFunction<DraftSession, Workspace, Applied> work) {
+    private Applied change(String draftId, int expected, Actor actor, BiFunction<DraftSession, Held, Applied> work) {
         Held held = workspaces.hold(draftId);
         synchronized (held) {
-            List<Workspace> used = new ArrayList<>();
             try {
-                Applied applied = database.drafts().change(draftId, expected, actor, clock, session -> {
-                    used.add(held.at(session));
-                    return work.apply(session, used.get(0));
-                });
-                held.keep(used.get(0), applied.head().revision());
+                Applied applied =
+                        database.drafts().change(draftId, expected, actor, clock, session -> work.apply(session, held));
+                held.keep(applied.head().revision());
                 return applied;
             } catch (Throwable e) {
-                if (!used.isEmpty()) {
-                    held.takeBack(expected);
-                }
+                held.takeBack();
                 throw e;
             }
         }

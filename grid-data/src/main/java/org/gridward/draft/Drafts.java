@@ -369,8 +369,10 @@ public final class Drafts {
     }
 
     private List<Finding> check(DraftContent content) {
-        int base = content.head().draft().base();
-        return Checks.check(Proposal.of(content.rows()).knowing(new FormerGrids(database, base)));
+        Draft draft = content.head().draft();
+        return Checks.check(Proposal.of(content.rows())
+                .takingEffectAt(draft.effectiveFrom())
+                .knowing(new FormerGrids(database, draft.base())));
     }
 
     private static List<Finding> check(List<Row> rows) {

@@ -6,13 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gridward.geo.Box;
 import org.gridward.geo.Lattice;
@@ -198,10 +197,8 @@ final class Workspace {
         return changes;
     }
 
-    /** Every key that is laid over the base, whether it is another there or not, with the row of the base. */
-    Map<RowKey, Optional<Row>> listBaseRows() {
-        Map<RowKey, Optional<Row>> rows = new LinkedHashMap<>();
-        new TreeSet<>(overlay.keySet()).forEach(key -> rows.put(key, base.findRow(key)));
-        return rows;
+    /** Every key that is laid over the base, whether its row is another there or not. */
+    Set<RowKey> listLaidKeys() {
+        return Set.copyOf(overlay.keySet());
     }
 }

@@ -1,10 +1,8 @@
 package org.gridward.draft;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.gridward.store.DraftHead;
-import org.gridward.store.DraftImage;
 import org.gridward.store.DraftSession;
 
 /**
@@ -26,35 +24,41 @@ final class Workspaces {
     final class Held {
         private Workspace workspace = new Workspace(ContentGround.EMPTY);
         private int revision = NEVER;
+        private boolean isOpen;
 
         private Held() {}
 
-        /** The rows as the session found them. */
-        Workspace at(DraftSession session) {
+        /** The rows as the session found them, to be changed. */
+        Workspace open(DraftSession session) {
             DraftHead head = session.head();
             if (revision != session.foundRevision()) {
                 workspace = new Workspace(baseOf(head));
-                lay(session.listImages(1, head.lastOperation()));
+                session.listImages(1, head.lastOperation())
+                        .forEach(image -> workspace.settle(image.key(), image.row()));
+                revision = session.foundRevision();
             }
-            revision = NEVER;
+            isOpen = true;
             return workspace;
         }
 
-        private void lay(List<DraftImage> images) {
-            images.forEach(image -> workspace.settle(image.key(), image.row()));
+        /** In place of what {@link #open} gave. */
+        void replace(Workspace other) {
+            workspace = other;
         }
 
-        /** What was done since {@link #at} holds. Without this it is forgotten with the workspace. */
-        void keep(Workspace changed, int asRevision) {
-            changed.forgetSteps();
-            workspace = changed;
+        /** What was done is stored. */
+        void keep(int asRevision) {
+            workspace.forgetSteps();
             revision = asRevision;
+            isOpen = false;
         }
 
-        /** Nothing was kept: the workspace is as it was found. */
-        void takeBack(int foundRevision) {
-            workspace.rollBackTo(0);
-            revision = foundRevision;
+        /** What was done is not stored, or nobody knows; without effect on what was not opened. */
+        void takeBack() {
+            if (isOpen) {
+                workspace.rollBackTo(0);
+                isOpen = false;
+            }
         }
     }
 

@@ -54,6 +54,10 @@ public final class DraftSession {
         return draft.toHead();
     }
 
+    public String actorName() {
+        return actor.name();
+    }
+
     /** The images of the operations with these numbers, both included, in the order in which they were left. */
     public List<DraftImage> listImages(int fromOperation, int toOperation) {
         return StoredRows.listImages(session, draft.id, fromOperation, toOperation);

@@ -21,20 +21,25 @@ final class BorderMoving {
     private final Grid right;
     private final Recut recut;
 
+    private final boolean wide;
+
+    /** What lies near is enough, unless a piece beside the new line reaches further. */
     static Redrawn execute(Setting setting, Redraw.MoveBorder move) {
-        BorderMoving moving = new BorderMoving(setting, move, move.border().box());
-        return moving.execute().orElseGet(() -> {
-            Box both = moving.left.shape().box().union(moving.right.shape().box());
-            return new BorderMoving(setting, move, both).execute().orElseThrow();
-        });
+        return new BorderMoving(setting, move, false)
+                .execute()
+                .orElseGet(() -> new BorderMoving(setting, move, true).execute().orElseThrow());
     }
 
-    private BorderMoving(Setting setting, Redraw.MoveBorder move, Box box) {
+    private BorderMoving(Setting setting, Redraw.MoveBorder move, boolean wide) {
         this.setting = setting;
         this.move = move;
         this.level = setting.level(move.layer());
         this.left = setting.getGrid(level, move.left());
         this.right = setting.getGrid(level, move.right());
+        this.wide = wide;
+        Box box = wide
+                ? left.shape().box().union(right.shape().box())
+                : move.border().box();
         this.recut = new Recut(
                 setting.ground(),
                 setting.labels(),
@@ -44,7 +49,7 @@ final class BorderMoving {
                 Labels.UNKNOWN);
     }
 
-    /** Empty when the new line gives a piece to the other side that reaches beyond what was loaded. */
+    /** Empty when more has to be loaded. */
     private Optional<Redrawn> execute() {
         requireSameEnds();
         new BorderChain(recut.map(), setting.labels(), level, left.code(), right.code()).markReplaced(move.border());
@@ -57,9 +62,14 @@ final class BorderMoving {
         }
         Components pieces = recut.flood(segment -> !recut.map().isReplaced(segment)
                 && !Objects.equals(recut.codeLeftOf(2 * segment, level), recut.codeLeftOf(2 * segment + 1, level)));
+        if (!wide && pieces.isTouched(pieces.of(Faces.ENDLESS))) {
+            return Optional.empty();
+        }
         Targets targets = setting.targets(recut);
         pieces.list().forEach(piece -> decide(pieces, piece, targets));
-        return reachesFurther(targets) ? Optional.empty() : Optional.of(recut.finish(targets, level, move.cascade()));
+        return !wide && reachesFurther(targets)
+                ? Optional.empty()
+                : Optional.of(recut.finish(targets, level, move.cascade()));
     }
 
     private boolean reachesFurther(Targets targets) {

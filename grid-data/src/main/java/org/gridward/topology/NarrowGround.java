@@ -1,9 +1,16 @@
 package org.gridward.topology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.gridward.geo.JtsShapes;
 import org.gridward.geo.Shape;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * Finds where a valid shape is narrow: a polygon that is so on the average, and a neck or tail whose two sides run closer
@@ -16,8 +23,9 @@ public final class NarrowGround {
      * @param x in lattice steps, on the rim in the middle of the narrow place
      * @param lengthMeters from end to end as the crow flies
      * @param whole a whole polygon, whose mean width is less
+     * @param rim the vertices of the narrow stretch in order, as x0, y0, x1, y1, …; of a whole polygon its shell
      */
-    public record Place(int x, int y, double lengthMeters, boolean whole) {}
+    public record Place(int x, int y, double lengthMeters, boolean whole, List<Integer> rim) {}
 
     private NarrowGround() {}
 
@@ -38,7 +46,11 @@ public final class NarrowGround {
                 .list().stream()
                         .filter(run -> !narrow[rim.polygonOf(run.ring())] && run.lengthMeters() >= lengthMeters)
                         .map(run -> new Place(
-                                rim.stepX(run.middleX()), rim.stepY(run.middleY()), run.lengthMeters(), false))
+                                rim.stepX(run.middleX()),
+                                rim.stepY(run.middleY()),
+                                run.lengthMeters(),
+                                false,
+                                inSteps(rim, run.vertices())))
                         .forEach(places::add);
         places.sort(Comparator.comparingInt(Place::x).thenComparingInt(Place::y));
         return places;
@@ -70,6 +82,40 @@ public final class NarrowGround {
         }
         double length = NarrowRuns.span(xs, ys, xs.length);
         int middle = xs.length / 2;
-        return new Place(rim.stepX(xs[middle]), rim.stepY(ys[middle]), length, true);
+        return new Place(rim.stepX(xs[middle]), rim.stepY(ys[middle]), length, true, inSteps(rim, ring));
+    }
+
+    private static List<Integer> inSteps(LocalRim rim, double[] meters) {
+        List<Integer> steps = new ArrayList<>();
+        for (int i = 0; i < meters.length; i += 2) {
+            steps.add(rim.stepX(meters[i]));
+            steps.add(rim.stepY(meters[i + 1]));
+        }
+        return steps;
+    }
+
+    /**
+     * The ground of a place that can be cut off from the shape: the polygon, or a tail from the first to the last vertex
+     * of its rim. Empty for a neck, without which the shape would fall apart, and for a tail of fewer than three vertices.
+     */
+    public static Optional<Polygon> findPiece(Shape shape, Place place) {
+        Polygon piece = null;
+        MultiPolygon all = JtsShapes.toSteps(shape);
+        if (place.whole) {
+            for (int p = 0; p < shape.polygonCount(); p++) {
+                if (place.rim.equals(Arrays.stream(shape.ring(p, 0)).boxed().toList())) {
+                    piece = (Polygon) all.getGeometryN(p);
+                }
+            }
+        } else if (place.rim.size() >= 6) {
+            Coordinate[] ring = new Coordinate[place.rim.size() / 2 + 1];
+            for (int i = 0; i + 1 < ring.length; i++) {
+                ring[i] = new Coordinate(place.rim.get(2 * i), place.rim.get(2 * i + 1));
+            }
+            ring[ring.length - 1] = ring[0].copy();
+            Polygon cut = all.getFactory().createPolygon(ring);
+            piece = cut.isValid() && Orientation.isCCW(ring) && all.covers(cut) ? cut : null;
+        }
+        return Optional.ofNullable(piece);
     }
 }

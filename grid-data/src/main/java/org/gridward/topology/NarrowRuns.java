@@ -9,8 +9,9 @@ final class NarrowRuns {
     /**
      * @param ring on which it lies
      * @param lengthMeters from end to end
+     * @param vertices those of the ring that lie in it, in order
      */
-    record Run(int ring, double middleX, double middleY, double lengthMeters) {}
+    record Run(int ring, double middleX, double middleY, double lengthMeters, double[] vertices) {}
 
     /** Two segments that face each other, and from where to where each is near: 0 at its start, 1 at its end. */
     private record Pair(int one, double[] oneNear, int other, double[] otherNear) {}

@@ -48,7 +48,9 @@ public final class RedrawRefusedException extends RuntimeException {
         /** The stored ground is broken there and has to be mended first. */
         BROKEN_GROUND,
         /** A named grid is none of those that can take the ground. */
-        NO_NEIGHBOUR
+        NO_NEIGHBOUR,
+        /** Repeated on other ground, it would divide finer grids or give codes otherwise than when it was accepted. */
+        DECIDES_OTHERWISE
     }
 
     private final Reason reason;

@@ -14,6 +14,9 @@ final class RimStretches {
     /** From and to in metres along the ring; beyond its length when it runs over the ring's start. */
     private record Stretch(int ring, double from, double to) {}
 
+    /** A millimetre: a stretch that ends at a vertex has it. */
+    private static final double AT_VERTEX = 0.001;
+
     private final double[] ends;
     private final int[] ringOf;
     private final double tolerance;
@@ -127,7 +130,7 @@ final class RimStretches {
         for (int round = 0; round < 2; round++) {
             for (int s = 0; s < ringOf.length; s++) {
                 double at = starts[s] + round * ringLengths[stretch.ring];
-                if (ringOf[s] == stretch.ring && at > stretch.from && at < stretch.to) {
+                if (ringOf[s] == stretch.ring && at > stretch.from - AT_VERTEX && at < stretch.to + AT_VERTEX) {
                     points.add(new double[] {ends[4 * s], ends[4 * s + 1]});
                 }
             }
@@ -138,7 +141,10 @@ final class RimStretches {
                 points.stream().mapToDouble(p -> p[0]).toArray(),
                 points.stream().mapToDouble(p -> p[1]).toArray(),
                 points.size());
-        return new Run(stretch.ring, middle[0], middle[1], span);
+        double[] vertices = points.subList(1, points.size() - 1).stream()
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        return new Run(stretch.ring, middle[0], middle[1], span, vertices);
     }
 
     private double[] pointAt(int ring, double along) {

@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gridward.check.CheckLimits.AreaRange;
 import org.gridward.geo.Geodesy;
+import org.gridward.geo.Line;
 import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
+import org.gridward.model.Barrier;
 import org.gridward.model.Finding;
 import org.gridward.model.Finding.Severity;
 import org.gridward.model.Grid;
@@ -66,7 +68,7 @@ class GeometryRulesTest {
     @Test
     void areasAreHeldToTheirLayersRange() {
         CheckLimits limits = new CheckLimits(
-                0, 0, 0, 0, AreaRange.ANY, Map.of("plot", new AreaRange(5_000, 9_000), "yard", new AreaRange(0, 1)));
+                0, 0, 0, 0, 0, AreaRange.ANY, Map.of("plot", new AreaRange(5_000, 9_000), "yard", new AreaRange(0, 1)));
         assertThat(check(limits, grid("A", 0, 0, 10, 0, 10, 10, 0, 10)))
                 .singleElement()
                 .satisfies(finding -> {
@@ -85,9 +87,9 @@ class GeometryRulesTest {
 
     @Test
     void whoeverSaysNothingGetsTheUsualLimits() {
-        assertThat(check(grid("A", 0, 0, 0.15, 0, 0.15, 0.15, 0, 0.15)))
-                .extracting(Finding::code)
-                .containsExactly("SLIVER", "TOO_SMALL");
+        List<Row> rows = List.of(
+                new Layer("plot", "", null, LayerPolicy.DISJOINT, List.of()), grid("A", 0, 0, 0.05, 0, 0.05, 2, 0, 2));
+        assertThat(codes(Proposal.of(rows))).containsExactly("SLIVER", "TOO_SMALL");
     }
 
     @Test
@@ -107,6 +109,50 @@ class GeometryRulesTest {
         assertThat(DraftCheck.of(base).after(List.of(three), List.of()).listTold())
                 .extracting(Finding::row)
                 .containsExactly(three.key(), RowKey.unionGrid("part", "U"));
+    }
+
+    @Test
+    void aGridOnBothSidesOfARiverIsToldAtTheFinestLevelOnly() {
+        Layer plot = new Layer("plot", "", null, LayerPolicy.DISJOINT, List.of());
+        Layer part = new Layer("part", "", "plot", LayerPolicy.TILES_PARENT, List.of());
+        Grid whole = grid("A", 0, 0, 10, 0, 10, 10, 0, 10);
+        Grid all = new Grid(0, "part", "A1", null, "", "A", whole.shape());
+        Barrier through = barrier(-1, 5, 4, 4, 11, 6);
+        Barrier dead = barrier(-1, 5, 8, 5);
+        Barrier along = barrier(-1, 0, 5, 0.2, 11, 0);
+        Barrier beside = barrier(10, -1, 10, 11);
+        assertThat(codes(Proposal.of(List.of(plot, whole, through)))).containsExactly("CROSSES_BARRIER");
+        assertThat(codes(Proposal.of(List.of(plot, whole, dead)))).isEmpty();
+        assertThat(codes(Proposal.of(List.of(plot, whole, along)))).isEmpty();
+        assertThat(codes(Proposal.of(List.of(plot, whole, beside)))).isEmpty();
+        assertThat(Checks.check(Proposal.of(List.of(plot, part, whole, all, through))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.row()).isEqualTo(all.key());
+                    assertThat(finding.place()).isEqualTo(Position.ofLattice(X + 4 * EAST, Y + 4 * NORTH));
+                    assertThat(finding.message().zh()).contains("苏州河");
+                });
+    }
+
+    @Test
+    void aBarrierIsJudgedWhenItComesMovesOrGoesAndWhenChildrenDo() {
+        Layer plot = new Layer("plot", "", null, LayerPolicy.DISJOINT, List.of());
+        Layer part = new Layer("part", "", "plot", LayerPolicy.TILES_PARENT, List.of());
+        Grid whole = grid("A", 0, 0, 10, 0, 10, 10, 0, 10);
+        Grid all = new Grid(0, "part", "A1", null, "", "A", whole.shape());
+        DraftCheck check = DraftCheck.of(Proposal.ofEdition(List.of(plot, part, whole)));
+        check = check.after(List.of(barrier(-1, 5, 11, 5)), List.of());
+        assertThat(check.listFindings()).extracting(Finding::row).containsExactly(whole.key());
+        check = check.after(List.of(all), List.of());
+        assertThat(check.listFindings()).extracting(Finding::row).containsExactly(all.key());
+        check = check.after(List.of(), List.of(all.key()));
+        assertThat(check.listFindings()).extracting(Finding::row).containsExactly(whole.key());
+        check = check.after(List.of(barrier(-1, 15, 11, 15)), List.of());
+        assertThat(check.listFindings()).isEmpty();
+    }
+
+    private static Barrier barrier(double... tens) {
+        return new Barrier("B", "苏州河", Line.of(ring(tens)));
     }
 
     private static List<Row> rows(List<Row> rows, Row more) {
@@ -132,7 +178,7 @@ class GeometryRulesTest {
     }
 
     private static List<Finding> check(Grid grid) {
-        return check(CheckLimits.USUAL, grid);
+        return check(new CheckLimits(1, 10, 3, 1, 5, AreaRange.ANY, Map.of()), grid);
     }
 
     private static List<Finding> check(CheckLimits limits, Grid grid) {

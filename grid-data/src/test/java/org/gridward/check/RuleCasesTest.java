@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.gridward.model.Finding;
 import org.gridward.model.GroundRow;
 import org.gridward.model.Row;
 import org.gridward.testbed.Checkout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -56,18 +58,22 @@ class RuleCasesTest {
         RowText rows = new RowText();
         RowText retired = new RowText();
         List<String> expected = new ArrayList<>();
+        @Nullable Instant moment = null;
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("ERROR ") || line.startsWith("WARNING ")) {
                 expected.add(line.strip());
+            } else if (line.startsWith("effective ")) {
+                moment = Instant.parse(line.substring("effective ".length()).strip());
             } else if (line.startsWith("retired ")) {
                 retired.read(line.substring("retired ".length()));
             } else {
                 rows.read(line);
             }
         }
-        List<Finding> findings = Checks.check(Proposal.of(rows.list())
+        Proposal proposal = Proposal.of(rows.list())
                 .within(CheckLimits.NONE)
-                .knowing((layer, code) -> findGrid(retired.list(), layer, code)));
+                .knowing((layer, code) -> findGrid(retired.list(), layer, code));
+        List<Finding> findings = Checks.check(moment == null ? proposal : proposal.takingEffectAt(moment));
         assertThat(findings.stream().map(RuleCasesTest::describe).toList())
                 .as(findings.toString())
                 .containsExactlyInAnyOrderElementsOf(expected);

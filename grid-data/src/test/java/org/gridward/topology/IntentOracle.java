@@ -216,7 +216,10 @@ final class IntentOracle {
 
     /** Where two only touch, JTS adds the lines and points of it. */
     private static Geometry overlay(Geometry a, Geometry b, int operation) {
-        Geometry result = OverlayNGRobust.overlay(a, b, operation);
+        return polygons(OverlayNGRobust.overlay(a, b, operation));
+    }
+
+    static Geometry polygons(Geometry result) {
         List<Polygon> ground = new ArrayList<>();
         for (Object polygon : PolygonExtracter.getPolygons(result)) {
             ground.add((Polygon) polygon);
