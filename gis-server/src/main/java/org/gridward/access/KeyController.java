@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.http.Fields;
 import org.gridward.http.ProblemException;
 import org.gridward.model.ApiKey;
 import org.gridward.model.Grant;

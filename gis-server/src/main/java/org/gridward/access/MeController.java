@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.gridward.http.Fields;
 import org.gridward.http.ProblemException;
 import org.gridward.model.ApiKey;
 import org.gridward.model.Text;

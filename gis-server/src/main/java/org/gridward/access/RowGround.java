@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;
+import org.gridward.model.Assignment;
+import org.gridward.model.BorderRule;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
-import org.gridward.model.Scheme;
+import org.gridward.model.UnionGrid;
+import org.gridward.model.Unit;
 
 /**
  * Holds rows that are to be written against the ground of a caller. A grid that is there already must be on that ground,
- * and so must the grid in which a row says it lies; a row that says of no grid that it lies in it, a layer and a scheme
- * concern all ground.
+ * and so must the grid in which a row says it lies, and both sides of a border rule. A grid that says of no grid that it
+ * lies in it, layers, schemes, catalogues, agreements and the like concern all ground.
  */
 public final class RowGround {
     private final Caller caller;
@@ -68,11 +71,16 @@ public final class RowGround {
     }
 
     private boolean mayWrite(Row row, Optional<Snapshot> edition, Map<String, String> layersAbove) {
-        if (row instanceof Layer || row instanceof Scheme) {
-            return false;
+        if (row instanceof Unit || row instanceof Assignment || row instanceof UnionGrid) {
+            return true;
+        }
+        if (row instanceof BorderRule rule) {
+            String layer = rule.border().layer();
+            return mayOn(edition, RowKey.grid(layer, rule.border().left()))
+                    && mayOn(edition, RowKey.grid(layer, rule.border().right()));
         }
         if (!(row instanceof Grid grid)) {
-            return true;
+            return false;
         }
         String above = layersAbove.get(grid.layer());
         boolean inside = above != null && grid.parent() != null && mayOn(edition, RowKey.grid(above, grid.parent()));

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.gridward.access.Tickets.Kind;
+import org.gridward.http.Fields;
 import org.gridward.http.ProblemException;
 import org.gridward.model.Text;
 import org.gridward.model.User;

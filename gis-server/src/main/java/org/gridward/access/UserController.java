@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.http.Fields;
 import org.gridward.http.ProblemException;
 import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;

@@ -30,7 +30,7 @@ final class BodyFaults {
         return ProblemException.invalidBody(null, null, new Text("缺少请求体或无法读取", "The body is missing or can't be read"));
     }
 
-    private static ProblemException tell(JacksonException fault) {
+    static ProblemException tell(JacksonException fault) {
         String place = placeOf(fault.getLocation());
         if (fault instanceof UnrecognizedPropertyException unknown) {
             String member = pathOf(unknown.getPath());

@@ -1,5 +1,6 @@
 package org.gridward.http;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.gridward.geo.CoordinateException;
 import org.gridward.geo.Crs;
@@ -48,6 +49,11 @@ public final class Geometries {
     /** A LineString. */
     public static Line readLine(String member, JsonParser in, Crs crs) {
         return read(member, in, () -> GeoJsonLines.readLine(in, crs, MAX_VERTICES));
+    }
+
+    /** All lines of a LineString, a MultiLineString, a feature of these or a collection. */
+    public static List<Line> readLines(String member, JsonParser in, Crs crs) {
+        return read(member, in, () -> GeoJsonLines.readLines(in, crs, MAX_VERTICES));
     }
 
     /** A Point. */

@@ -63,6 +63,10 @@ public final class Snapshot {
         return new Snapshot(content.overlaid(proposed, images.rows()), images.head(), this);
     }
 
+    EditionContent content() {
+        return content;
+    }
+
     /** The edition that is read; of a draft the one that it proposes, which has no number yet. */
     public Edition edition() {
         return content.edition();

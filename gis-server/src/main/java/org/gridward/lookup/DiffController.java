@@ -14,6 +14,7 @@ import org.gridward.access.Action;
 import org.gridward.access.Requires;
 import org.gridward.geo.Crs;
 import org.gridward.http.Coordinates;
+import org.gridward.http.DiffFeatures;
 import org.gridward.http.EditionHeaders;
 import org.gridward.http.EditionRef;
 import org.gridward.http.FeatureWriter;
@@ -26,6 +27,7 @@ import org.gridward.model.Text;
 import org.gridward.store.Database;
 import org.gridward.store.RowChanges;
 import org.gridward.store.RowChanges.RowChange;
+import org.gridward.topology.GroundFlow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +39,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 @Tag(name = "editions")
 class DiffController {
+    private static final DiffFeatures FEATURES = new DiffFeatures(GroundFlow::changed);
+
     private final LiveEditions live;
     private final Database database;
 
@@ -74,8 +78,9 @@ class DiffController {
         head.put("before", a);
         head.put("after", b);
         head.put("numberMatched", found.count());
-        List<FeatureWriter.Feature> features =
-                found.changes().stream().map(DiffFeatures::feature).toList();
+        List<FeatureWriter.Feature> features = found.changes().stream()
+                .map(change -> FEATURES.feature(change.key(), change.before(), change.after()))
+                .toList();
         Page<RowChange> page = new Page<>(found.changes(), found.hasMore() ? cursorAfter(found, b) : null);
         FeatureWriter.writeCollection(response, head, features, page.nextLink(), out);
     }

@@ -15,6 +15,7 @@ import org.gridward.access.Action;
 import org.gridward.access.Requires;
 import org.gridward.http.Moments;
 import org.gridward.http.ProblemException;
+import org.gridward.http.VersionMembers;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Edition;
 import org.gridward.model.Grid;

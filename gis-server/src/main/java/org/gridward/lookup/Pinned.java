@@ -52,7 +52,7 @@ class Pinned {
         }
 
         private static EditionRef.Proposed refOf(DraftHead head) {
-            return new EditionRef.Proposed(head.draft().id(), head.lastOperation());
+            return new EditionRef.Proposed(head.draft().id(), head.revision());
         }
 
         /** Id of the draft that is read, or null. */
@@ -119,7 +119,7 @@ class Pinned {
         String id = wanted.draft();
         try {
             Snapshot snapshot = drafts.findSnapshot(id).orElseThrow(() -> closed(id));
-            int now = snapshot.findDraft().orElseThrow().lastOperation();
+            int now = snapshot.findDraft().orElseThrow().revision();
             if (wanted.revision() != null && wanted.revision() != now) {
                 throw ProblemException.conflict(new Text(
                         "草案在翻页期间已被修改，请从第一页重新读取", "The draft has changed since the first page; begin again there"));

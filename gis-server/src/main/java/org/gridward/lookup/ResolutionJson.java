@@ -61,7 +61,7 @@ record ResolutionJson(
                     snapshot.knownEdition(),
                     0,
                     draft.map(head -> head.draft().id()).orElse(null),
-                    draft.map(DraftHead::lastOperation).orElse(null),
+                    draft.map(DraftHead::revision).orElse(null),
                     since,
                     draft.isPresent() ? null : edition.hash(),
                     edition.note());

@@ -37,13 +37,18 @@ final class RowJson {
 
     /** The kind and the members that make the key. */
     static void write(JsonGenerator out, RowKey key) {
+        JsonValues.write(out, members(key), Crs.WGS84);
+    }
+
+    /** The same, not written yet. */
+    static Map<String, Object> members(RowKey key) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(KIND, key.kind());
         List<String> parts = key.listParts();
         for (int i = 0; i < parts.size(); i++) {
             members.put(key.kind().parts().get(i), parts.get(i));
         }
-        JsonValues.write(out, members, Crs.WGS84);
+        return members;
     }
 
     /**
@@ -54,7 +59,7 @@ final class RowJson {
      */
     static Row read(JsonParser in, String path, Crs crs) {
         RowText text = RowText.read(in, path, crs);
-        RowKey.Kind kind = takeKind(text);
+        RowKey.Kind kind = takeKind(text, text.members(), "");
         try {
             return RowReader.read(kind, text.members());
         } catch (RowFaultException e) {
@@ -65,27 +70,42 @@ final class RowJson {
     /** The key of a row: its kind and the members that make the key, no others. */
     static RowKey readKey(JsonParser in, String path) {
         RowText text = RowText.read(in, path, Crs.WGS84);
-        RowKey.Kind kind = takeKind(text);
-        Map<String, @Nullable Object> left = new HashMap<>(text.members());
+        return readKey(text, text.members(), "");
+    }
+
+    /**
+     * The same from members that were read already.
+     *
+     * @param path of their object in the text; empty when it is the text's own
+     */
+    static RowKey readKey(RowText text, Map<String, ? extends @Nullable Object> members, String path) {
+        Map<String, @Nullable Object> left = new HashMap<>(members);
+        RowKey.Kind kind = takeKind(text, left, path);
         List<String> parts = kind.parts().stream()
-                .map(part -> text.requireText(part, left.remove(part)))
+                .map(part -> text.requireText(inner(path, part), left.remove(part)))
                 .toList();
         left.keySet().stream().sorted().findFirst().ifPresent(other -> {
-            throw text.unknown(other, kind.parts());
+            throw text.unknown(inner(path, other), kind.parts());
         });
         return RowKey.of(kind, parts);
     }
 
-    private static RowKey.Kind takeKind(RowText text) {
-        String name = text.requireText(KIND, text.members().remove(KIND));
+    /** The kind that the members say; it is no longer among them then. */
+    static RowKey.Kind takeKind(RowText text, Map<String, ? extends @Nullable Object> members, String path) {
+        String member = inner(path, KIND);
+        String name = text.requireText(member, members.remove(KIND));
         return Arrays.stream(RowKey.Kind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> text.wrong(
-                        KIND,
+                        member,
                         name,
                         new Text(
                                 "应为 " + Arrays.toString(RowKey.Kind.values()) + " 之一",
                                 "must be one of " + Arrays.toString(RowKey.Kind.values()))));
+    }
+
+    private static String inner(String path, String member) {
+        return path.isEmpty() ? member : path + "." + member;
     }
 }

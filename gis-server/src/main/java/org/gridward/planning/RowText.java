@@ -17,9 +17,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 
-/** The text of one row: its members as JSON knows them, geometries read already, and where in the text each stands. */
+/** The text of one row or operation: its members as JSON knows them, geometries read already, and where in the text each stands. */
 final class RowText {
-    private static final int MAX_DEPTH = 6;
+    private static final int MAX_DEPTH = 8;
     private static final int MAX_CHARACTERS = 2_000;
     /** Control characters (U+001F joins keys, U+0000 can't be stored) and halves of surrogate pairs. */
     private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
@@ -36,7 +36,7 @@ final class RowText {
         this.crs = crs;
     }
 
-    /** @param root path of the row in the body */
+    /** @param root path of the object in the body; empty when it is the body */
     static RowText read(JsonParser in, String root, Crs crs) {
         RowText text = new RowText(in, root, crs);
         text.places.put("", text.here());
@@ -79,11 +79,9 @@ final class RowText {
     }
 
     private Text sentence(String path, Text reason) {
-        String subject = (named(path).isEmpty() ? KIND_OF_BODY : named(path)) + placeOf(path);
+        String subject = (named(path).isEmpty() ? "body" : named(path)) + placeOf(path);
         return new Text(subject + " " + reason.zh(), subject + " " + reason.en());
     }
-
-    private static final String KIND_OF_BODY = "row";
 
     private String named(String path) {
         return root.isEmpty() || path.isEmpty() ? root + path : root + "." + path;
@@ -134,12 +132,16 @@ final class RowText {
         };
     }
 
-    /** In rows a name says what geometry is under it. */
+    /** In rows and operations a name says what geometry is under it. */
     private Object geometryOrObject(String name, String path, int depth) {
         return switch (name) {
-            case "shape", "strip" -> Geometries.readShape(named(path), in, crs);
-            case "line", "stretch" -> Geometries.readLine(named(path), in, crs);
-            case "seat" -> Geometries.readPoint(named(path), in, crs);
+            case "shape", "strip", "ground" -> Geometries.readShape(named(path), in, crs);
+            case "lines" ->
+                path.endsWith("]")
+                        ? Geometries.readLine(named(path), in, crs)
+                        : Geometries.readLines(named(path), in, crs);
+            case "line", "stretch", "border" -> Geometries.readLine(named(path), in, crs);
+            case "seat", "at" -> Geometries.readPoint(named(path), in, crs);
             default -> object(path, depth + 1);
         };
     }

@@ -20,10 +20,28 @@ public final class Checks {
             new UnknownParent(),
             new EdgeTooLong(),
             new InvalidShape(),
-            new AssignmentReference());
+            new UnknownReference(),
+            new ReversedValidity(),
+            new MalformedWindow(),
+            new NoLead(),
+            new MobileOwner(),
+            new GroupMembers(),
+            new ZoneParts(),
+            new AgreementTerms(),
+            new DutyTerms(),
+            new StripWidth(),
+            new NoCommonBorder(),
+            new ClassTree(),
+            new Sliver(),
+            new Spike(),
+            new GridArea(),
+            new Disconnected(),
+            new CodeReused(),
+            new CodeExhausted(),
+            new CrossesBarrier());
 
     static final List<Rule> RULES =
-            List.of(new LayerTree(), new GridCounts(), new CommandTree(), new SchemeReference());
+            List.of(new LayerTree(), new GridCounts(), new CommandTree(), new SchemeReference(), new UnknownDomain());
 
     private Checks() {}
 

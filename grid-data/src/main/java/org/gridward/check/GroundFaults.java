@@ -2,9 +2,9 @@ package org.gridward.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gridward.geo.Geodesy;
 import org.gridward.geo.Lattice;
 import org.gridward.geo.Position;
+import org.gridward.geo.StepSize;
 import org.gridward.model.Families;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
@@ -34,13 +34,7 @@ final class GroundFaults {
 
         /** The size of a square step at the place serves for all of the ground. */
         double squareMeters() {
-            Position here = place();
-            double lon = Math.min(here.lon(), 179.99);
-            double lat = Math.min(here.lat(), 89.99);
-            double east = Geodesy.distanceMeters(new Position(lon, here.lat()), new Position(lon + 0.01, here.lat()));
-            double north = Geodesy.distanceMeters(new Position(lon, lat), new Position(lon, lat + 0.01));
-            double stepsEachWay = 0.01 * Lattice.STEPS_PER_DEGREE;
-            return fault.squareSteps() * (east / stepsEachWay) * (north / stepsEachWay);
+            return StepSize.at(place()).squareMeters(fault.squareSteps());
         }
     }
 

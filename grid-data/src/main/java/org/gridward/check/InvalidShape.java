@@ -5,9 +5,12 @@ import java.util.function.Consumer;
 import org.gridward.geo.JtsShapes;
 import org.gridward.geo.Lattice;
 import org.gridward.geo.Position;
+import org.gridward.geo.Shape;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Row;
+import org.gridward.model.RowKey;
+import org.gridward.model.RowMembers;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -17,18 +20,23 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 final class InvalidShape implements RowRule {
     @Override
     public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
-        if (row instanceof Grid grid) {
-            find(grid).ifPresent(findings);
-        }
+        RowMembers.valuesOf((Record) row).stream()
+                .filter(Shape.class::isInstance)
+                .flatMap(shape -> find(row.key(), (Shape) shape).stream())
+                .forEach(findings);
     }
 
     static Optional<Finding> find(Grid grid) {
-        TopologyValidationError error = new IsValidOp(JtsShapes.toSteps(grid.shape())).getValidationError();
+        return find(grid.key(), grid.shape());
+    }
+
+    private static Optional<Finding> find(RowKey key, Shape shape) {
+        TopologyValidationError error = new IsValidOp(JtsShapes.toSteps(shape)).getValidationError();
         return error == null
                 ? Optional.empty()
                 : Optional.of(Rule.error(
                         "INVALID_SHAPE",
-                        grid.key(),
+                        key,
                         placeOf(error.getCoordinate()),
                         "图形无效：" + reasonZh(error.getErrorType()),
                         "The shape is not valid: " + error.getMessage()));

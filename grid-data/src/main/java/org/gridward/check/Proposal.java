@@ -1,5 +1,7 @@
 package org.gridward.check;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * a kind take time in proportion to the kind, all other questions to their answer. Immutable; safe for any thread.
  */
 public final class Proposal {
-    private record Context(boolean hasBase, CheckLimits limits, RetiredCodes retired) {}
+    private record Context(
+            boolean hasBase,
+            CheckLimits limits,
+            RetiredCodes retired,
+            @Nullable Instant effectiveFrom) {}
 
     /** The newest first. Sizes at least double from each to the next, so there are few. */
     private final List<RowIndex> levels;
@@ -46,23 +52,28 @@ public final class Proposal {
     /** Rows that are nobody's draft, such as those of a first load. */
     public static Proposal of(Collection<? extends Row> rows) {
         return new Proposal(
-                List.of(new RowIndex(rows, List.of())), new Context(false, CheckLimits.USUAL, RetiredCodes.NONE));
+                List.of(new RowIndex(rows, List.of())), new Context(false, CheckLimits.USUAL, RetiredCodes.NONE, null));
     }
 
     /** An edition; what is laid over it is a draft of which some rules tell only what it changes. */
     public static Proposal ofEdition(Collection<? extends Row> rows) {
         Proposal proposal = of(rows);
-        return new Proposal(proposal.levels, new Context(true, CheckLimits.USUAL, RetiredCodes.NONE));
+        return new Proposal(proposal.levels, new Context(true, CheckLimits.USUAL, RetiredCodes.NONE, null));
     }
 
     /** Held to other limits. */
     public Proposal within(CheckLimits limits) {
-        return new Proposal(levels, new Context(context.hasBase, limits, context.retired));
+        return new Proposal(levels, new Context(context.hasBase, limits, context.retired, context.effectiveFrom));
     }
 
     /** With the codes that may not be given again. */
     public Proposal knowing(RetiredCodes retired) {
-        return new Proposal(levels, new Context(context.hasBase, context.limits, retired));
+        return new Proposal(levels, new Context(context.hasBase, context.limits, retired, context.effectiveFrom));
+    }
+
+    /** That is to take effect then, so that what has ended before can be told. */
+    public Proposal takingEffectAt(Instant effectiveFrom) {
+        return new Proposal(levels, new Context(context.hasBase, context.limits, context.retired, effectiveFrom));
     }
 
     /** The same with rows put in, or in the place of those with their keys, and rows taken away. */
@@ -110,15 +121,16 @@ public final class Proposal {
         return context.retired;
     }
 
+    /** The day on which it takes effect, in the zone of its schemes; empty when nobody said. */
+    Optional<LocalDate> findFirstDay() {
+        return Optional.ofNullable(context.effectiveFrom)
+                .map(moment -> LocalDate.ofInstant(moment, Scheme.zoneOf(schemes())));
+    }
+
     /** All of one kind; found once. */
     @SuppressWarnings("unchecked") // a list is kept under its own class
     public <R extends Row> List<R> list(Class<R> type) {
-        return (List<R>) lists.computeIfAbsent(
-                type,
-                t -> List.copyOf(collect(level -> level.rows().stream()
-                        .filter(type::isInstance)
-                        .map(type::cast)
-                        .toList())));
+        return (List<R>) lists.computeIfAbsent(type, t -> List.copyOf(collect(level -> level.list(type))));
     }
 
     public Optional<Row> find(RowKey key) {

@@ -16,6 +16,7 @@ import org.gridward.model.Assignment;
 import org.gridward.model.Grid;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
+import org.gridward.model.RowLists;
 import org.gridward.model.UnionGrid;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -33,12 +34,14 @@ final class RowIndex {
     private final Map<RowKey, List<Assignment>> assignmentsByGround = new HashMap<>();
     private final Map<String, List<Assignment>> assignmentsByUnit = new HashMap<>();
     private final Map<RowKey, List<UnionGrid>> unionsByMember = new HashMap<>();
+    private final RowLists lists;
     private final ConcurrentMap<String, HPRtree> boxes = new ConcurrentHashMap<>();
     private final ConcurrentMap<Object, Long> counts = new ConcurrentHashMap<>();
 
     RowIndex(Collection<? extends Row> rows, Collection<RowKey> removed) {
         this.removed = Set.copyOf(removed);
         rows.forEach(row -> this.rows.put(row.key(), row));
+        this.lists = new RowLists(this.rows.values());
         this.rows.values().forEach(this::index);
     }
 
@@ -86,6 +89,10 @@ final class RowIndex {
 
     Collection<Row> rows() {
         return rows.values();
+    }
+
+    <R extends Row> List<R> list(Class<R> type) {
+        return lists.list(type);
     }
 
     Set<RowKey> removed() {

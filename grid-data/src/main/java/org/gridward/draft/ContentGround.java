@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridward.geo.Box;
 import org.gridward.model.Assignment;
-import org.gridward.model.EditionContent;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Row;
@@ -16,18 +15,20 @@ import org.gridward.model.RowKey;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
-/** The rows of an edition, read into memory. */
+/** The rows of an edition in memory. */
 final class ContentGround implements BaseGround {
-    private final List<Layer> layers;
+    static final BaseGround EMPTY = new ContentGround(List.of());
+
+    private final List<Layer> layers = new ArrayList<>();
     private final Map<RowKey, Row> rows = new HashMap<>();
     private final Map<String, HPRtree> places = new HashMap<>();
     private final Map<RowKey, List<Grid>> children = new HashMap<>();
     private final Map<RowKey, List<Assignment>> assignments = new HashMap<>();
     private final Map<RowKey.Kind, List<Row>> byKind = new EnumMap<>(RowKey.Kind.class);
 
-    ContentGround(EditionContent content) {
-        layers = content.layers();
-        for (Row row : content.listRows()) {
+    /** @param content sorted by key */
+    ContentGround(List<Row> content) {
+        for (Row row : content) {
             rows.put(row.key(), row);
             if (row instanceof Grid grid) {
                 add(grid);
@@ -35,7 +36,9 @@ final class ContentGround implements BaseGround {
                 byKind.computeIfAbsent(row.key().kind(), kind -> new ArrayList<>())
                         .add(row);
             }
-            if (row instanceof Assignment assignment) {
+            if (row instanceof Layer layer) {
+                layers.add(layer);
+            } else if (row instanceof Assignment assignment) {
                 assignments
                         .computeIfAbsent(RowKey.grid(assignment.layer(), assignment.grid()), grid -> new ArrayList<>())
                         .add(assignment);

@@ -29,7 +29,6 @@ import org.gridward.store.DraftHead;
 import org.gridward.store.DraftImages;
 import org.gridward.store.DraftSession;
 import org.gridward.store.DraftStore;
-import org.gridward.store.EditionStore;
 import org.gridward.store.LoggedOperation;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class Drafts {
     private static final Derivations DERIVATIONS = new Derivations(Drafts::check, LineageFinder::find);
 
+    private final Database database;
     private final DraftStore store;
-    private final EditionStore editions;
     private final Clock clock;
     private final Supplier<Review> review;
     private final DraftEditing editing;
@@ -64,24 +63,12 @@ public final class Drafts {
 
     /** @param bases where the editions are that drafts change, so that they need not be read a second time */
     public Drafts(Database database, Clock clock, Supplier<Review> review, BaseGrounds bases) {
-        this(
-                database.drafts(),
-                database.editions(),
-                clock,
-                review,
-                new DraftEditing(database, bases, clock, Guard.NONE),
-                Actor.SERVER);
+        this(database, clock, review, new DraftEditing(database, bases, clock), Actor.SERVER);
     }
 
-    private Drafts(
-            DraftStore store,
-            EditionStore editions,
-            Clock clock,
-            Supplier<Review> review,
-            DraftEditing editing,
-            Actor actor) {
-        this.store = store;
-        this.editions = editions;
+    private Drafts(Database database, Clock clock, Supplier<Review> review, DraftEditing editing, Actor actor) {
+        this.database = database;
+        this.store = database.drafts();
         this.clock = clock;
         this.review = review;
         this.editing = editing;
@@ -90,12 +77,12 @@ public final class Drafts {
 
     /** The same drafts, with everything done in that actor's name. */
     public Drafts by(Actor other) {
-        return new Drafts(store, editions, clock, review, editing, other);
+        return new Drafts(database, clock, review, editing, other);
     }
 
     /** The same drafts; what {@code apply}, {@code undo}, {@code redo} and {@code rebase} would do is shown to the guard. */
     public Drafts guardedBy(Guard guard) {
-        return new Drafts(store, editions, clock, review, editing.guardedBy(guard), actor);
+        return new Drafts(database, clock, review, editing.guardedBy(guard), actor);
     }
 
     /** A new, empty draft of the actor's on the edition that is in force at {@code effectiveFrom} as known now. */
@@ -107,7 +94,7 @@ public final class Drafts {
     public Draft create(String id, String title, @Nullable String note, Instant effectiveFrom) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
-        EditionTimeline timeline = editions.getTimeline();
+        EditionTimeline timeline = database.editions().getTimeline();
         int base = timeline.findInForce(from, timeline.known(now))
                 .map(Edition::number)
                 .orElse(0);
@@ -294,7 +281,7 @@ public final class Drafts {
 
     /** Everything wrong with the base overlaid by the draft. */
     public List<Finding> check(String draftId) {
-        return check(store.getContent(draftId).rows());
+        return check(store.getContent(draftId));
     }
 
     /** {@link #publish(String, Publishing)} without anything special. */
@@ -327,7 +314,7 @@ public final class Drafts {
     private Published publish(DraftContent content, int expectedRevision, Publishing how) {
         String draftId = content.head().draft().id();
         requireSecondPerson(content, how);
-        List<Finding> findings = check(content.rows());
+        List<Finding> findings = check(content);
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new PublicationRefusedException(draftId, findings);
         }
@@ -354,12 +341,19 @@ public final class Drafts {
      * @throws org.gridward.store.SuccessorRefusedException when a later edition can't be without its changes
      */
     public Cancelled cancel(int number) {
-        return editions.cancel(number, clock.instant(), DERIVATIONS, actor);
+        return database.editions().cancel(number, clock.instant(), DERIVATIONS, actor);
     }
 
     /** Closes the draft and removes its rows; its log stays. */
     public void discard(String draftId) {
         store.discard(draftId, actor);
+    }
+
+    private List<Finding> check(DraftContent content) {
+        Draft draft = content.head().draft();
+        return Checks.check(Proposal.of(content.rows())
+                .takingEffectAt(draft.effectiveFrom())
+                .knowing(new FormerGrids(database, draft.base())));
     }
 
     private static List<Finding> check(List<Row> rows) {

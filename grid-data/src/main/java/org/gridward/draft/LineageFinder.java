@@ -12,6 +12,7 @@ import org.gridward.geo.Shape;
 import org.gridward.model.Grid;
 import org.gridward.model.Lineage;
 import org.gridward.model.Lineage.Change;
+import org.gridward.store.LoggedOperation;
 import org.gridward.topology.GroundFlow;
 import org.gridward.topology.GroundFlow.Flow;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,17 @@ final class LineageFinder {
     private final List<List<Flow>> ins = new ArrayList<>();
     private final List<Lineage> found = new ArrayList<>();
 
-    /** By layer, from and to. A layer without grids before costs nothing. */
-    static List<Lineage> find(List<Grid> before, List<Grid> after) {
+    /**
+     * By layer, from and to. A layer without grids before costs nothing.
+     *
+     * @param log what led from the one to the other; where it does not tell, the shapes do
+     */
+    static List<Lineage> find(List<LoggedOperation> log, List<Grid> before, List<Grid> after) {
         Map<String, List<Grid>> beforeByLayer = byLayer(before);
         Map<String, List<Grid>> afterByLayer = byLayer(after);
         List<Lineage> all = new ArrayList<>();
         beforeByLayer.forEach((layer, grids) ->
-                all.addAll(new LineageFinder(layer, grids, afterByLayer.getOrDefault(layer, List.of())).find()));
+                all.addAll(new LineageFinder(layer, grids, afterByLayer.getOrDefault(layer, List.of())).find(log)));
         return all;
     }
 
@@ -60,8 +65,9 @@ final class LineageFinder {
         after.forEach(grid -> afterByCode.put(grid.code(), grid));
     }
 
-    private List<Lineage> find() {
-        List<Flow> flows = GroundFlow.between(shapes(before), shapes(after));
+    private List<Lineage> find(List<LoggedOperation> log) {
+        List<Flow> flows = LoggedFlows.find(layer, log, before, after)
+                .orElseGet(() -> GroundFlow.between(shapes(before), shapes(after)));
         before.forEach(grid -> outs.add(new ArrayList<>()));
         after.forEach(grid -> ins.add(new ArrayList<>()));
         for (Flow flow : flows) {

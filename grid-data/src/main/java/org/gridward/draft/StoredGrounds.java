@@ -19,7 +19,7 @@ final class StoredGrounds implements BaseGrounds {
     public synchronized BaseGround get(int edition) {
         BaseGround ground = kept.get(edition);
         if (ground == null) {
-            ground = new ContentGround(editions.getContent(edition));
+            ground = new ContentGround(editions.getContent(edition).listRows());
             kept.put(edition, ground);
             if (kept.size() > KEPT) {
                 kept.remove(kept.keySet().iterator().next());

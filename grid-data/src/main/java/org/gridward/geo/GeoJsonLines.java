@@ -69,6 +69,16 @@ public final class GeoJsonLines {
     }
 
     /**
+     * Reads all lines of a LineString, a MultiLineString, or a feature or collection of them, as {@link #readLine} does
+     * one.
+     *
+     * @param maxVertices of all together
+     */
+    public static List<Line> readLines(JsonParser in, Crs crs, int maxVertices) {
+        return new LinesReader(in, crs, maxVertices).read();
+    }
+
+    /**
      * Reads a Point; the parser stands on its opening brace and is left on its closing one.
      *
      * @throws GeoJsonException for another type or another nesting

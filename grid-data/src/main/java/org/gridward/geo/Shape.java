@@ -60,6 +60,17 @@ public final class Shape {
         return sum;
     }
 
+    /** Twice the area of the shape in square steps, holes taken off. */
+    public long twiceArea() {
+        long sum = 0;
+        for (int[][] rings : polygons) {
+            for (int[] ring : rings) {
+                sum += twiceArea(ring);
+            }
+        }
+        return sum;
+    }
+
     private static int[] canonicalRing(int[] ring, boolean shell) {
         int length = ring.length;
         if (length >= 4 && ring[0] == ring[length - 2] && ring[1] == ring[length - 1]) {

@@ -47,6 +47,26 @@ public record Agreement(
         windows = List.copyOf(windows);
     }
 
+    public Agreement withBorder(@Nullable Border other) {
+        return new Agreement(
+                code,
+                name,
+                actors,
+                hosts,
+                reciprocal,
+                obliged,
+                matters,
+                actions,
+                windows,
+                depthMeters,
+                tieBreaker,
+                document,
+                zone,
+                other,
+                validFrom,
+                validTo);
+    }
+
     @Override
     public RowKey key() {
         return RowKey.agreement(code);

@@ -30,6 +30,11 @@ public record Assignment(
         this(unit, layer, grid, role, List.of(), List.of(), null, null);
     }
 
+    /** The same on another grid of the layer. */
+    public Assignment withGrid(String code) {
+        return new Assignment(unit, layer, code, role, matters, windows, validFrom, validTo);
+    }
+
     @Override
     public RowKey key() {
         return RowKey.assignment(unit, layer, grid, role);

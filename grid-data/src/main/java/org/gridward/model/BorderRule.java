@@ -30,6 +30,10 @@ public record BorderRule(
         owners = List.copyOf(owners);
     }
 
+    public BorderRule withBorder(Border other) {
+        return new BorderRule(code, name, other, stretch, leftMeters, rightMeters, strip, owners, validFrom, validTo);
+    }
+
     @Override
     public RowKey key() {
         return RowKey.borderRule(code);

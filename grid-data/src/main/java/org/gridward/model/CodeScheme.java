@@ -1,5 +1,6 @@
 package org.gridward.model;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +21,40 @@ public record CodeScheme(String pattern) {
     /** @param parent code of the grid's parent, or null when it has none */
     public boolean matches(String code, @Nullable String parent) {
         StringBuilder regex = new StringBuilder();
-        for (int at = 0; at < pattern.length(); at++) {
-            if (pattern.startsWith(PARENT, at)) {
-                regex.append(Pattern.quote(parent == null ? "" : parent));
-                at += PARENT.length() - 1;
-            } else {
-                regex.append(classOf(pattern.charAt(at)));
+        forEachPart(parent, (text, isPlace) -> {
+            for (int at = 0; at < text.length(); at++) {
+                regex.append(isPlace ? classOf(text.charAt(at)) : Pattern.quote(text.substring(at, at + 1)));
             }
-        }
+        });
         return Pattern.matches(regex.toString(), code);
     }
 
-    private static String classOf(char c) {
-        return switch (c) {
-            case '#' -> "[0-9]";
-            case '@' -> "[0-9A-Z]";
-            default -> Pattern.quote(String.valueOf(c));
-        };
+    /** Takes a piece of the pattern, the parent's code put in: places to fill ({@code #}, {@code @}) or plain text. */
+    interface PartAction {
+        void part(String text, boolean isPlace);
+    }
+
+    void forEachPart(@Nullable String parent, PartAction action) {
+        for (int at = 0; at < pattern.length(); at++) {
+            if (pattern.startsWith(PARENT, at)) {
+                action.part(parent == null ? "" : parent, false);
+                at += PARENT.length() - 1;
+            } else {
+                char c = pattern.charAt(at);
+                action.part(String.valueOf(c), c == '#' || c == '@');
+            }
+        }
+    }
+
+    /** The last code that the scheme allows below that parent; empty when it has no places to count in. */
+    public Optional<String> findLast(@Nullable String parent) {
+        String last = pattern.replace('#', '9').replace('@', 'Z');
+        return last.equals(pattern)
+                ? Optional.empty()
+                : Optional.of(last.replace(PARENT, parent == null ? "" : parent));
+    }
+
+    private static String classOf(char place) {
+        return place == '#' ? "[0-9]" : "[0-9A-Z]";
     }
 }

@@ -45,6 +45,10 @@ public record Layer(
         return new Layer(code, name, parent, policy, kinds, declared, unionOf, codeScheme, expectedCounts);
     }
 
+    public Layer withExpectedCounts(List<ExpectedCount> counts) {
+        return new Layer(code, name, parent, policy, kinds, attributes, unionOf, codeScheme, counts);
+    }
+
     @Override
     public RowKey key() {
         return RowKey.layer(code);

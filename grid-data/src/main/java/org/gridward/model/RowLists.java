@@ -23,8 +23,12 @@ public final class RowLists {
         return all;
     }
 
+    /** @param type of one kind, or {@code Row} for all */
     @SuppressWarnings("unchecked") // a list holds rows of its class only
     public <R extends Row> List<R> list(Class<R> type) {
+        if (type == Row.class) {
+            return (List<R>) all;
+        }
         return (List<R>) Collections.unmodifiableList(byType.getOrDefault(type, List.of()));
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowMembers {
     private static final String GRID_ID = "gridId";
     private static final Set<Class<?>> AS_THEY_ARE =
-            Set.of(String.class, Integer.class, Double.class, Boolean.class, Shape.class, Line.class);
+            Set.of(String.class, Integer.class, Long.class, Double.class, Boolean.class, Shape.class, Line.class);
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
         @Override
         protected List<RecordComponent> computeValue(Class<?> type) {

@@ -29,6 +29,17 @@ public final class RowReader {
         return (Row) record(kind.type(), members, "");
     }
 
+    /**
+     * A record that is no row but made as rows are.
+     *
+     * @param path of the record in what the client wrote; the paths of faults begin with it
+     * @throws RowFaultException for the first member that is wrong
+     */
+    public static <R extends Record> R read(
+            Class<R> type, Map<String, ? extends @Nullable Object> members, String path) {
+        return type.cast(record(type, members, path));
+    }
+
     /** @throws RowFaultException for the first element or member that is wrong */
     public static <R extends Record> List<R> readList(Class<R> type, List<? extends @Nullable Object> elements) {
         return elements(type, elements, "").stream().map(type::cast).toList();

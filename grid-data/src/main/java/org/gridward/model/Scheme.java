@@ -64,6 +64,11 @@ public record Scheme(
                         || moment.isBefore(activeTo.atStartOfDay(timeZone).toInstant()));
     }
 
+    public Scheme withGroundGrids(Set<String> others) {
+        return new Scheme(
+                code, name, groundLayer, others, activeFrom, activeTo, timeZone, calendar, ownerOrder, lastResortLayer);
+    }
+
     @Override
     public RowKey key() {
         return RowKey.scheme(code);

@@ -1,5 +1,6 @@
 package org.gridward.model;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,19 @@ public record UnionGrid(
     @Override
     public UnionGrid withGridId(long id) {
         return new UnionGrid(id, layer, code, name, members, attributes);
+    }
+
+    /** The same under another code; it has no number yet. */
+    public UnionGrid withCode(String other) {
+        return new UnionGrid(Grid.UNNUMBERED, layer, other, name, members, attributes);
+    }
+
+    public UnionGrid withName(String other) {
+        return new UnionGrid(gridId, layer, code, other, members, attributes);
+    }
+
+    public UnionGrid withMembers(Collection<String> others) {
+        return new UnionGrid(gridId, layer, code, name, List.copyOf(others), attributes);
     }
 
     public UnionGrid withAttributes(Map<String, AttributeValue> values) {

@@ -27,6 +27,10 @@ public record Zone(
         strips = List.copyOf(strips);
     }
 
+    public Zone withStrips(List<ZoneStrip> others) {
+        return new Zone(code, name, members, others, shape, lead, validFrom, validTo);
+    }
+
     @Override
     public RowKey key() {
         return RowKey.zone(code);

@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final DatabaseSettings settings;
     private final EditionStore editions;
     private final DraftStore drafts;
+    private final CodeCounters codes;
     private final AuditLog audit;
     private final JobStore jobs;
     private final AccessStore access;
@@ -45,6 +46,7 @@ public final class Database implements AutoCloseable {
         Transactions transactions = new Transactions(factory, vendor);
         this.editions = new EditionStore(transactions);
         this.drafts = new DraftStore(transactions, watch);
+        this.codes = new CodeCounters(transactions);
         this.audit = new AuditLog(transactions);
         this.jobs = new JobStore(transactions);
         this.access = new AccessStore(transactions);
@@ -141,6 +143,10 @@ public final class Database implements AutoCloseable {
 
     public DraftStore drafts() {
         return drafts;
+    }
+
+    public CodeCounters codes() {
+        return codes;
     }
 
     /** Tells of publications and cancellations from now on; the caller closes it before the database. */

@@ -44,8 +44,18 @@ public final class DraftSession {
         draft.revision++;
     }
 
+    /** The revision before the changes made here. */
+    public int foundRevision() {
+        return draft.revision - 1;
+    }
+
+    /** With what was changed here so far. */
     public DraftHead head() {
         return draft.toHead();
+    }
+
+    public String actorName() {
+        return actor.name();
     }
 
     /** The images of the operations with these numbers, both included, in the order in which they were left. */

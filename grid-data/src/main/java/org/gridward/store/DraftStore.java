@@ -96,15 +96,7 @@ public final class DraftStore {
 
     /** The log in the order in which it was made, with what was undone and can be brought back at its end. */
     public List<LoggedOperation> listOperations(String id) {
-        return transactions.call(session -> {
-            StoredDraft draft = StoredDraft.get(session, id);
-            return session.createSelectionQuery(
-                            "from StoredOperation where draftId = :id order by seq", StoredOperation.class)
-                    .setParameter("id", id)
-                    .getResultStream()
-                    .map(operation -> operation.toLogged(draft.lastSeq))
-                    .toList();
-        });
+        return transactions.call(session -> StoredDraft.get(session, id).listLog(session));
     }
 
     /** The base overlaid with the newest image per key. */

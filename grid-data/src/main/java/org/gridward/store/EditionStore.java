@@ -43,6 +43,14 @@ public final class EditionStore {
                 .map(StoredEdition::toEdition));
     }
 
+    /** The draft that became an edition. */
+    public Optional<String> findDraftOf(int number) {
+        return transactions.call(session -> session.createSelectionQuery(
+                        "select draftId from StoredEdition where number = :number", String.class)
+                .setParameter("number", number)
+                .uniqueResultOptional());
+    }
+
     /** The greatest number, 0 when there is none. One index look-up: cheap enough to poll. */
     public int getLatestNumber() {
         return transactions.call(session -> session.createSelectionQuery(

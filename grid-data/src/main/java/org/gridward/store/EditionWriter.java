@@ -48,7 +48,7 @@ final class EditionWriter {
                 draft.note,
                 draft.documentNumber);
         session.insert(StoredEdition.of(edition, draft.id));
-        new LineageWriter(session, derivations).write(draft.base, number);
+        new LineageWriter(session, derivations).write(draft, number);
         draft.state = Draft.State.PUBLISHED;
         session.update(draft);
         return edition;

@@ -2,6 +2,7 @@ package org.gridward.store;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Set;
 import org.gridward.geo.JtsShapes;
 import org.gridward.model.Grid;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ class GridRow extends StoredRow {
     @Nullable
     String attributes;
 
+    String[] estimated;
+
     static GridRow of(Grid grid) {
         GridRow stored = new GridRow();
         stored.layer = grid.layer();
@@ -39,12 +42,21 @@ class GridRow extends StoredRow {
         stored.parent = grid.parent();
         stored.shape = JtsShapes.toDegrees(grid.shape());
         stored.attributes = AttributeText.write(grid.attributes());
+        stored.estimated = grid.estimated().stream().sorted().toArray(String[]::new);
         return stored;
     }
 
     @Override
     Grid toRow() {
         return new Grid(
-                gridId, layer, code, kind, name, parent, JtsShapes.fromDegrees(shape), AttributeText.read(attributes));
+                gridId,
+                layer,
+                code,
+                kind,
+                name,
+                parent,
+                JtsShapes.fromDegrees(shape),
+                AttributeText.read(attributes),
+                Set.of(estimated));
     }
 }

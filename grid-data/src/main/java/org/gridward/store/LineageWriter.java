@@ -22,7 +22,9 @@ final class LineageWriter {
         this.derivations = derivations;
     }
 
-    void write(int base, int number) {
+    /** @param draft that the edition was */
+    void write(StoredDraft draft, int number) {
+        int base = draft.base;
         if (base == 0) {
             return;
         }
@@ -33,7 +35,9 @@ final class LineageWriter {
         }
         List<Grid> after = read(changes.stream().flatMap(change -> Stream.ofNullable(change.after())));
         List<StoredLineage> rows = new ArrayList<>();
-        for (Lineage lineage : derivations.lineage().apply(withoutFree(before, number), withoutFree(after, number))) {
+        for (Lineage lineage : derivations
+                .lineage()
+                .find(draft.listLog(session), withoutFree(before, number), withoutFree(after, number))) {
             rows.add(StoredLineage.of(lineage, number, rows.size() + 1));
         }
         session.insertMultiple(rows);

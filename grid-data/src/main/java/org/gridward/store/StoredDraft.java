@@ -143,6 +143,16 @@ class StoredDraft {
         return lastSeq;
     }
 
+    /** In the order in which it was made, with what was undone and can be brought back at its end. */
+    List<LoggedOperation> listLog(StatelessSession session) {
+        return session.createSelectionQuery(
+                        "from StoredOperation where draftId = :id order by seq", StoredOperation.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(operation -> operation.toLogged(lastSeq))
+                .toList();
+    }
+
     Set<String> listAuthors(StatelessSession session) {
         Set<String> authors = new TreeSet<>(session.createSelectionQuery(
                         "select distinct actor from StoredOperation where draftId = :id and seq <= :last", String.class)

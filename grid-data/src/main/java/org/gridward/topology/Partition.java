@@ -135,9 +135,9 @@ public final class Partition {
      */
     private void findGaps(Shape parent) {
         boolean exact = faults.isEmpty();
-        long missing = twiceArea(parent);
+        long missing = parent.twiceArea();
         for (Shape child : children) {
-            missing -= twiceArea(child);
+            missing -= child.twiceArea();
         }
         if ((exact && missing == 0) || !geometry.isAllValid()) {
             return;
@@ -170,15 +170,5 @@ public final class Partition {
 
     private static Envelope envelope(Box box) {
         return new Envelope(box.minX(), box.maxX(), box.minY(), box.maxY());
-    }
-
-    private static long twiceArea(Shape shape) {
-        long sum = 0;
-        for (int p = 0; p < shape.polygonCount(); p++) {
-            for (int r = 0; r < shape.ringCount(p); r++) {
-                sum += Shape.twiceArea(shape.ring(p, r));
-            }
-        }
-        return sum;
     }
 }

@@ -147,7 +147,9 @@ final class RedrawnBuilder {
                 named.name() != null ? named.name() : model.map(Grid::name).orElse(code),
                 parent,
                 shape);
-        return model.isEmpty() ? grid : grid.withAttributes(model.get().attributes());
+        return model.isEmpty()
+                ? grid
+                : grid.withAttributes(model.get().attributes(), model.get().estimated());
     }
 
     private Optional<Grid> largestGiver(int level, String code, List<Share> ofLevel) {

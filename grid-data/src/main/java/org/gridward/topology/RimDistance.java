@@ -1,11 +1,9 @@
 package org.gridward.topology;
 
 import org.gridward.geo.Box;
-import org.gridward.geo.Geodesy;
 import org.gridward.geo.JtsShapes;
-import org.gridward.geo.Lattice;
-import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
+import org.gridward.geo.StepSize;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -55,12 +53,7 @@ final class RimDistance {
     private static AffineTransformation metersAround(Box box) {
         double x = ((double) box.minX() + box.maxX()) / 2;
         double y = ((double) box.minY() + box.maxY()) / 2;
-        double lon = Math.min(x / Lattice.STEPS_PER_DEGREE, 179.99);
-        double lat = Math.min(y / Lattice.STEPS_PER_DEGREE, 89.99);
-        Position here = new Position(lon, lat);
-        double perDegree = 0.01 * Lattice.STEPS_PER_DEGREE;
-        double east = Geodesy.distanceMeters(here, new Position(lon + 0.01, lat)) / perDegree;
-        double north = Geodesy.distanceMeters(here, new Position(lon, lat + 0.01)) / perDegree;
-        return AffineTransformation.translationInstance(-x, -y).scale(east, north);
+        StepSize step = StepSize.atMiddleOf(box);
+        return AffineTransformation.translationInstance(-x, -y).scale(step.eastMeters(), step.northMeters());
     }
 }

@@ -144,6 +144,7 @@ create table grid_row (
     parent       varchar,
     shape        geometry(multipolygon, 4326) not null,
     attributes   varchar,
+    estimated    varchar array not null,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
     check (draft_id is not null or not removed),

@@ -143,6 +143,7 @@ create table grid_row (
     parent       varchar,
     shape        geometry(multipolygon, 4326) not null,
     attributes   varchar,
+    estimated    varchar array not null,
     -- H2 refuses these by itself. Any coordinate that is not finite makes the area NaN or infinite, and for PostgreSQL
     -- NaN is greater than infinity.
     check (st_area(shape) < 'Infinity' and not st_isempty(shape)),

@@ -5,7 +5,6 @@ import static org.gridward.store.SampleRows.square;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gridward.geo.Position;
@@ -29,8 +28,10 @@ import org.junit.jupiter.api.Test;
 class ChecksTest {
     @Test
     void theSampleHasNothingWrong() {
-        assertThat(Checks.check(Proposal.of(SampleRows.city()))).isEmpty();
-        assertThat(Checks.check(Proposal.of(List.of()))).isEmpty();
+        assertThat(Checks.check(Proposal.ofEdition(SampleRows.city()).within(CheckLimits.NONE)))
+                .isEmpty();
+        assertThat(Checks.check(Proposal.of(List.of()).within(CheckLimits.NONE)))
+                .isEmpty();
     }
 
     @Test
@@ -165,9 +166,9 @@ class ChecksTest {
 
     /** Of the sample with more rows in it. */
     private static List<Finding> findings(Row... more) {
-        List<Row> rows = new ArrayList<>(SampleRows.city());
-        rows.addAll(List.of(more));
-        return Checks.check(Proposal.of(rows));
+        return Checks.check(Proposal.ofEdition(SampleRows.city())
+                .with(List.of(more), List.of())
+                .within(CheckLimits.NONE));
     }
 
     private static Layer layer(String code, @Nullable String parent, LayerPolicy policy) {

@@ -41,7 +41,7 @@ class GroundRulesTest {
     void aSquareMetreTakenFromANeighbourIsOneOverlapAtItsPlace() {
         for (long seed = 0; seed < Checkout.count(5, 50); seed++) {
             Bulge bulge = new Bulge(seed, 1);
-            List<Finding> findings = Checks.check(Proposal.of(bulge.rows));
+            List<Finding> findings = Checks.check(Proposal.ofEdition(bulge.rows).within(CheckLimits.NONE));
             assertThat(findings).as("seed %d", seed).hasSize(1);
             Finding finding = findings.get(0);
             assertThat(finding.code()).isEqualTo("OVERLAP");
@@ -57,7 +57,7 @@ class GroundRulesTest {
     void aSquareMetreGivenUpIsOneGapAtItsPlace() {
         for (long seed = 0; seed < Checkout.count(5, 50); seed++) {
             Bulge bulge = new Bulge(seed, -1);
-            List<Finding> findings = Checks.check(Proposal.of(bulge.rows));
+            List<Finding> findings = Checks.check(Proposal.ofEdition(bulge.rows).within(CheckLimits.NONE));
             assertThat(findings).as("seed %d", seed).hasSize(1);
             Finding finding = findings.get(0);
             assertThat(finding.code()).isEqualTo("GAP");
@@ -78,7 +78,7 @@ class GroundRulesTest {
                 .findFirst()
                 .orElseThrow();
         rows.remove(block);
-        List<Finding> findings = Checks.check(Proposal.of(rows));
+        List<Finding> findings = Checks.check(Proposal.ofEdition(rows).within(CheckLimits.NONE));
         assertThat(findings).extracting(Finding::code).containsExactly("GAP");
         assertThat(findings.get(0).message().en())
                 .contains(Math.round(Geodesy.areaSquareMeters(block.shape())) + " m²");
@@ -166,11 +166,11 @@ class GroundRulesTest {
     private static List<Finding> check(List<Layer> layers, Grid... grids) {
         List<Row> rows = new ArrayList<>(layers);
         rows.addAll(Arrays.asList(grids));
-        return Checks.check(Proposal.of(rows));
+        return Checks.check(Proposal.ofEdition(rows).within(CheckLimits.NONE));
     }
 
     private static Proposal proposal(SampleCity city) {
-        return Proposal.of(rows(city));
+        return Proposal.ofEdition(rows(city)).within(CheckLimits.NONE);
     }
 
     private static List<Row> rows(SampleCity city) {

@@ -60,10 +60,25 @@ final class RowText {
             case "grid" -> grid(code, words.get(2), options);
             case "union" -> union(code, words.get(2), options);
             case "scheme" -> scheme(code, options);
-            case "unit" -> new Unit(code, code, UnitKind.SQUAD, options.get("superior"), null);
+            case "unit" -> unit(code, options);
             case "owner" -> new Assignment(code, words.get(2), words.get(3), Role.OWNER);
-            default -> throw new IllegalArgumentException(words.toString());
+            default -> RuleText.row(words, options);
         };
+    }
+
+    private static Unit unit(String code, Map<String, String> options) {
+        return new Unit(
+                code,
+                code,
+                UnitKind.valueOf(options.getOrDefault("kind", "SQUAD")),
+                options.get("superior"),
+                options.get("line"),
+                options.get("domain"),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Layer layer(String code, Map<String, String> options) {
@@ -95,6 +110,7 @@ final class RowText {
                 LocalDate.of(2026, 1, 1),
                 null,
                 ZoneId.of("Asia/Shanghai"),
+                options.get("calendar"),
                 list(options.get("order")).stream().map(RowText::layerKind).toList(),
                 options.getOrDefault("ground", ""));
     }
@@ -144,7 +160,7 @@ final class RowText {
                 .orElseGet(() -> AttributeValue.of(text));
     }
 
-    private static List<String> list(@Nullable String text) {
+    static List<String> list(@Nullable String text) {
         return text == null ? List.of() : List.of(text.split(","));
     }
 }

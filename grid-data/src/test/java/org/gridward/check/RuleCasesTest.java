@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridward.model.Finding;
+import org.gridward.model.GroundRow;
+import org.gridward.model.Row;
 import org.gridward.testbed.Checkout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each file of {@code cases/rules} holds cases of one rule; {@link RowText} says how a row is written. */
+/**
+ * Each file of {@code cases/rules} holds cases of one rule; {@link RowText} says how a row is written. After
+ * {@code retired} stands a grid that a former edition had.
+ */
 class RuleCasesTest {
     private static final Path CASES = Checkout.root().resolve("grid-data/src/test/resources/cases/rules");
 
@@ -48,15 +56,24 @@ class RuleCasesTest {
 
     private static void check(List<String> lines) {
         RowText rows = new RowText();
+        RowText retired = new RowText();
         List<String> expected = new ArrayList<>();
+        @Nullable Instant moment = null;
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("ERROR ") || line.startsWith("WARNING ")) {
                 expected.add(line.strip());
+            } else if (line.startsWith("effective ")) {
+                moment = Instant.parse(line.substring("effective ".length()).strip());
+            } else if (line.startsWith("retired ")) {
+                retired.read(line.substring("retired ".length()));
             } else {
                 rows.read(line);
             }
         }
-        List<Finding> findings = Checks.check(Proposal.of(rows.list()));
+        Proposal proposal = Proposal.of(rows.list())
+                .within(CheckLimits.NONE)
+                .knowing((layer, code) -> findGrid(retired.list(), layer, code));
+        List<Finding> findings = Checks.check(moment == null ? proposal : proposal.takingEffectAt(moment));
         assertThat(findings.stream().map(RuleCasesTest::describe).toList())
                 .as(findings.toString())
                 .containsExactlyInAnyOrderElementsOf(expected);
@@ -64,6 +81,15 @@ class RuleCasesTest {
             assertThat(finding.message().zh()).containsPattern("\\p{IsHan}");
             assertThat(finding.message().en()).isNotBlank();
         });
+    }
+
+    private static Optional<GroundRow> findGrid(List<Row> rows, String layer, String code) {
+        return rows.stream()
+                .filter(row -> row instanceof GroundRow grid
+                        && grid.layer().equals(layer)
+                        && grid.code().equals(code))
+                .map(GroundRow.class::cast)
+                .findFirst();
     }
 
     private static String describe(Finding finding) {

@@ -60,7 +60,7 @@ class LineageFinderTest {
                 default -> expected.add(line);
             }
         }
-        List<Lineage> found = LineageFinder.find(before, after);
+        List<Lineage> found = LineageFinder.find(List.of(), before, after);
         assertThat(found.stream().map(LineageFinderTest::describe).toList())
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
@@ -104,7 +104,9 @@ class LineageFinderTest {
             {{X, Y, X, Y - 9_000, X + 90_001, Y - 9_000, X + 90_001, Y + 13, X + 61_111, Y + 8, X + 30_000, Y + 5}}
         });
         assertThat(LineageFinder.find(
-                        List.of(plot("A", plain), plot("B", below)), List.of(plot("A", noded), plot("B", belowNoded))))
+                        List.of(),
+                        List.of(plot("A", plain), plot("B", below)),
+                        List.of(plot("A", noded), plot("B", belowNoded))))
                 .isEmpty();
     }
 
@@ -120,7 +122,7 @@ class LineageFinderTest {
         second.map();
         List<Grid> before = grids(map, second.randomLevel(map.labelCount()));
         List<Grid> after = grids(map, second.randomLevel(map.labelCount()));
-        List<Lineage> found = LineageFinder.find(before, after);
+        List<Lineage> found = LineageFinder.find(List.of(), before, after);
         for (Grid grid : before) {
             List<Lineage> own = found.stream()
                     .filter(lineage -> grid.code().equals(lineage.from()))

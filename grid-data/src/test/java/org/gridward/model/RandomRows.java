@@ -83,7 +83,7 @@ public final class RandomRows {
             return random.nextBoolean();
         } else if (type == int.class) {
             return random.nextInt();
-        } else if (type == double.class) {
+        } else if (type == double.class || type == Double.class) {
             return random.nextBoolean() ? random.nextInt(100) : random.nextGaussian() * 1e9;
         } else if (type == LocalDate.class) {
             return LocalDate.of(1990 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28));

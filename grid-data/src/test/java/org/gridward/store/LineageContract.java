@@ -19,7 +19,7 @@ import org.gridward.model.Row;
 import org.junit.jupiter.api.Test;
 
 /** What became of the ground, and how a grid was in each edition, on every database. */
-abstract class LineageContract extends UnionContract {
+abstract class LineageContract extends RowKindContract {
     private static final Instant SPRING = Instant.parse("2030-03-01T00:00:00+08:00");
     private static final Layer PLOTS = new Layer("plot", "地块", null, LayerPolicy.DISJOINT, List.of());
     private static final Layer OVER = new Layer("over", "叠加", null, LayerPolicy.FREE, List.of());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.gridward.geo.Line;
 import org.gridward.geo.Shape;
 import org.gridward.model.Assignment;
 import org.gridward.model.Grid;
@@ -69,6 +70,15 @@ public final class SampleRows {
     public static Shape withHoleAndExclave() {
         int[] touching = {X, Y + 50, X + 30, Y + 40, X + 30, Y + 60};
         return Shape.of(new int[][][] {{ring(0, 0, 300), ring(100, 100, 57), touching}, {ring(600, 600, 11)}});
+    }
+
+    /** From the city's corner, in steps: x0, y0, x1, y1, … */
+    static Line line(int... steps) {
+        int[] vertices = new int[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            vertices[i] = steps[i] + (i % 2 == 0 ? X : Y);
+        }
+        return Line.of(vertices);
     }
 
     private static int[] ring(int x, int y, int side) {

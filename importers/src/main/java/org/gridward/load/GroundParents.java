@@ -36,15 +36,7 @@ final class GroundParents {
             if (found[c] < 0) {
                 tell(child, parentLayer);
             } else {
-                rows.change(new Grid(
-                        child.gridId(),
-                        child.layer(),
-                        child.code(),
-                        child.kind(),
-                        child.name(),
-                        parents.get(found[c]).code(),
-                        child.shape(),
-                        child.attributes()));
+                rows.change(child.withParent(parents.get(found[c]).code()));
             }
         }
     }

@@ -45,7 +45,9 @@ final class Preparation {
         GroundParents byGround = findParents(rows);
         FamilyStage stage = node(rows);
         StoredBorders.listMoved(stage.noded(), rows).forEach(log::add);
-        check(rows, new Causes(rows, lost, byGround, log));
+        progress.at(Stage.CHECK, rows.all().size());
+        check(proposal(base, rows), new Causes(rows, lost, byGround, log));
+        progress.at(Stage.CHECK, rows.all().size());
         if (log.errors() == 0) {
             StoredBorders.listVertices(stage.noded()).forEach(log::add);
         }
@@ -90,14 +92,18 @@ final class Preparation {
         return stage;
     }
 
-    private void check(ProposedRows rows, Causes causes) {
-        progress.at(Stage.CHECK, rows.all().size());
-        for (Finding finding : Checks.check(Proposal.of(rows.all()))) {
+    private static Proposal proposal(BaseEdition base, ProposedRows rows) {
+        return base.number() == 0
+                ? Proposal.of(rows.all())
+                : Proposal.ofEdition(base.listRows()).with(rows.listWritten(), List.of());
+    }
+
+    private void check(Proposal proposal, Causes causes) {
+        for (Finding finding : Checks.check(proposal)) {
             if (!causes.isFollowUp(finding)) {
                 log.add(withSource(finding));
             }
         }
-        progress.at(Stage.CHECK, rows.all().size());
     }
 
     private Finding withSource(Finding finding) {

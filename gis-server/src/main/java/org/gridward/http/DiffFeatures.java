@@ -1,26 +1,27 @@
-package org.gridward.lookup;
+package org.gridward.http;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.gridward.geo.Shape;
 import org.gridward.http.FeatureWriter.Feature;
 import org.gridward.http.FeatureWriter.Geometry;
 import org.gridward.model.Grid;
 import org.gridward.model.GroundRow;
 import org.gridward.model.Row;
-import org.gridward.store.RowChanges.RowChange;
-import org.gridward.topology.GroundFlow;
+import org.gridward.model.RowKey;
 import org.locationtech.jts.geom.Polygon;
 
 /**
  * A changed row as a feature: its geometry is the shape after, or before when it was removed, or null for a row without
  * shape.
  */
-final class DiffFeatures {
+public final class DiffFeatures {
     /** What happened to a row. */
-    enum Change {
+    public enum Change {
         ADDED,
         REMOVED,
         CHANGED,
@@ -28,12 +29,18 @@ final class DiffFeatures {
         NODED
     }
 
-    private DiffFeatures() {}
+    private final BiFunction<Shape, Shape, List<Polygon>> changedGround;
 
-    static Feature feature(RowChange change) {
+    /** @param changedGround ground that one of two shapes has and the other has not, empty when it is only noding */
+    public DiffFeatures(BiFunction<Shape, Shape, List<Polygon>> changedGround) {
+        this.changedGround = changedGround;
+    }
+
+    /** It was added when there is no before, and removed when there is no after. */
+    public Feature feature(RowKey key, Optional<Row> before, Optional<Row> after) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("row", change.key().kind());
-        Row shown = change.after().or(change::before).orElseThrow();
+        properties.put("row", key.kind());
+        Row shown = after.or(() -> before).orElseThrow();
         if (shown instanceof GroundRow grid) {
             properties.put("gridId", grid.gridId());
             properties.put("layer", grid.layer());
@@ -41,25 +48,23 @@ final class DiffFeatures {
         }
         List<String> changed = new ArrayList<>();
         List<Polygon> ground = List.of();
-        if (change.before().isPresent() && change.after().isPresent()) {
-            Row before = change.before().get();
-            Row after = change.after().get();
-            changed.addAll(VersionMembers.listChanged(before, after));
-            if (before instanceof Grid old
-                    && after instanceof Grid now
+        if (before.isPresent() && after.isPresent()) {
+            changed.addAll(VersionMembers.listChanged(before.get(), after.get()));
+            if (before.get() instanceof Grid old
+                    && after.get() instanceof Grid now
                     && !old.shape().equals(now.shape())) {
-                ground = GroundFlow.changed(old.shape(), now.shape());
+                ground = changedGround.apply(old.shape(), now.shape());
                 changed.add(ground.isEmpty() ? "vertices" : "shape");
             }
         }
-        properties.put("change", changeOf(change, changed));
+        properties.put("change", changeOf(before, after, changed));
         putIfSome(properties, "changed", changed);
-        change.before().ifPresent(row -> properties.put("before", VersionMembers.of(row)));
-        change.after().ifPresent(row -> properties.put("after", VersionMembers.of(row)));
+        before.ifPresent(row -> properties.put("before", VersionMembers.of(row)));
+        after.ifPresent(row -> properties.put("after", VersionMembers.of(row)));
         if (!ground.isEmpty()) {
             properties.put("changedGround", new Geometry.Pieces(ground));
         }
-        String id = change.key().kind() + ":" + String.join(":", change.key().listParts());
+        String id = key.kind() + ":" + String.join(":", key.listParts());
         return new Feature(id, properties, geometry(Optional.of(shown)));
     }
 
@@ -69,11 +74,11 @@ final class DiffFeatures {
         }
     }
 
-    private static Change changeOf(RowChange change, List<String> changed) {
-        if (change.before().isEmpty()) {
+    private static Change changeOf(Optional<Row> before, Optional<Row> after, List<String> changed) {
+        if (before.isEmpty()) {
             return Change.ADDED;
         }
-        if (change.after().isEmpty()) {
+        if (after.isEmpty()) {
             return Change.REMOVED;
         }
         return changed.equals(List.of("vertices")) ? Change.NODED : Change.CHANGED;

@@ -1,4 +1,4 @@
-package org.gridward.lookup;
+package org.gridward.http;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.gridward.model.Row;
 import org.gridward.model.RowMembers;
 
 /** What a version of a row says beside its ground, and in which members two versions differ. */
-final class VersionMembers {
+public final class VersionMembers {
     /** Told by the geometry of the answer, and with more than their name when they change. */
     private static final String SHAPE = "shape";
 
@@ -18,13 +18,13 @@ final class VersionMembers {
 
     private VersionMembers() {}
 
-    static Map<String, Object> of(Row row) {
+    public static Map<String, Object> of(Row row) {
         Map<String, Object> members = RowMembers.of((Record) row);
         members.values().removeIf(value -> GEOMETRIES.contains(value.getClass()));
         return members;
     }
 
-    static List<String> listChanged(Row before, Row after) {
+    public static List<String> listChanged(Row before, Row after) {
         return RowMembers.listChanged((Record) before, (Record) after).stream()
                 .filter(name -> !name.equals(SHAPE))
                 .toList();

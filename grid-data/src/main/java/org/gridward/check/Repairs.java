@@ -1,0 +1,224 @@
+package org.gridward.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gridward.geo.JtsShapes;
+import org.gridward.geo.Position;
+import org.gridward.model.Families;
+import org.gridward.model.Finding;
+import org.gridward.model.Grid;
+import org.gridward.model.Layer;
+import org.gridward.model.RowKey;
+import org.gridward.model.Text;
+import org.gridward.topology.GroundFault;
+import org.gridward.topology.GroundPieces;
+import org.gridward.topology.NarrowGround;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+
+/**
+ * Proposes repairs for GAP, OVERLAP, OUTSIDE_PARENT and SLIVER. Each is tried on the draft before it is proposed; one that would bring a
+ * new finding, or leave the old one, is not proposed. Nothing is changed.
+ */
+public final class Repairs {
+    private static final int MOST_NEIGHBOURS = 4;
+
+    private final DraftCheck check;
+    private final Proposal proposal;
+    private final Finding finding;
+
+    private Repairs(DraftCheck check, Finding finding) {
+        this.check = check;
+        this.proposal = check.proposal();
+        this.finding = finding;
+    }
+
+    /**
+     * The longest common border first; empty when nothing helps, or when the finding is of another kind.
+     *
+     * @param finding one of the check's
+     */
+    public static List<Repair> propose(DraftCheck check, Finding finding) {
+        return new Repairs(check, finding).propose();
+    }
+
+    private List<Repair> propose() {
+        Optional<Grid> grid = Optional.ofNullable(finding.row())
+                .flatMap(proposal::find)
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast);
+        return grid.stream()
+                .flatMap(found -> switch (finding.code()) {
+                    case "GAP" -> gap(found);
+                    case "OVERLAP" -> overlap(found);
+                    case "OUTSIDE_PARENT" -> outside(found);
+                    case "SLIVER" -> sliver(found);
+                    default -> Stream.<Repair>empty();
+                })
+                .toList();
+    }
+
+    private Stream<Repair> gap(Grid parent) {
+        return proposal.findChildLayer(parent.layer()).stream()
+                .map(layer -> new GroundGroup(layer.code(), parent.code()))
+                .flatMap(group -> listFaults(group, GroundFault.Kind.GAP)
+                        .flatMap(fault -> fill(pieces(fault), proposal.listChildren(group.layer(), group.parent()))));
+    }
+
+    private Stream<Repair> fill(List<Polygon> pieces, List<Grid> grids) {
+        GroundMoves border = new GroundMoves(proposal, pieces);
+        return byBorder(border, grids)
+                .map(grid -> {
+                    GroundMoves moves = new GroundMoves(proposal, pieces);
+                    moves.give(grid);
+                    return attempt(
+                            moves,
+                            grid.layer(),
+                            new Text("缺口归入网格 " + grid.code(), "The gap goes to grid " + grid.code()),
+                            Optional.empty());
+                })
+                .flatMap(Optional::stream);
+    }
+
+    private static Stream<Grid> byBorder(GroundMoves border, List<Grid> grids) {
+        Map<Grid, Double> meters = new HashMap<>();
+        grids.forEach(grid -> meters.put(grid, border.borderMeters(grid)));
+        return grids.stream()
+                .filter(grid -> meters.getOrDefault(grid, 0.0) > 0)
+                .sorted(Comparator.<Grid>comparingDouble(grid -> -meters.getOrDefault(grid, 0.0))
+                        .thenComparing(Grid::code))
+                .limit(MOST_NEIGHBOURS);
+    }
+
+    private Stream<Repair> overlap(Grid grid) {
+        GroundGroup group = new GroundGroup(grid.layer(), grid.parent());
+        return listFaults(group, GroundFault.Kind.OVERLAP)
+                .flatMap(fault -> Stream.of(
+                                keep(pieces(fault), fault.grid(), fault.other()),
+                                keep(pieces(fault), fault.other(), fault.grid()))
+                        .flatMap(Optional::stream));
+    }
+
+    private Optional<Repair> keep(List<Polygon> pieces, Grid keeps, Grid loses) {
+        GroundMoves moves = new GroundMoves(proposal, pieces);
+        moves.take(loses);
+        return attempt(
+                moves,
+                keeps.layer(),
+                new Text("重叠部分归网格 " + keeps.code(), "Grid " + keeps.code() + " keeps the ground"),
+                Optional.empty());
+    }
+
+    private Stream<Repair> outside(Grid grid) {
+        return listFaults(new GroundGroup(grid.layer(), grid.parent()), GroundFault.Kind.OUTSIDE_PARENT)
+                .flatMap(fault -> {
+                    GroundMoves moves = new GroundMoves(proposal, pieces(fault));
+                    moves.take(grid);
+                    return attempt(
+                            moves,
+                            grid.layer(),
+                            new Text(
+                                    "网格 " + grid.code() + " 让出上级网格之外的部分",
+                                    "Grid " + grid.code() + " gives up what lies outside its parent"),
+                            Optional.empty())
+                            .stream();
+                });
+    }
+
+    private Stream<Repair> sliver(Grid grid) {
+        CheckLimits limits = proposal.limits();
+        return NarrowGround.find(grid.shape(), limits.sliverWidthMeters(), limits.sliverLengthMeters()).stream()
+                .filter(place -> Position.ofLattice(place.x(), place.y()).equals(finding.place()))
+                .flatMap(place -> NarrowGround.findPiece(grid.shape(), place).stream())
+                .flatMap(piece -> join(grid, piece));
+    }
+
+    private Stream<Repair> join(Grid grid, Polygon piece) {
+        List<Polygon> pieces = List.of(piece);
+        boolean all = JtsShapes.toSteps(grid.shape()).getArea() == piece.getArea();
+        List<Grid> others = proposal.listChildren(grid.layer(), grid.parent()).stream()
+                .filter(other -> !other.code().equals(grid.code()))
+                .toList();
+        return byBorder(new GroundMoves(proposal, pieces), others)
+                .map(other -> {
+                    GroundMoves moves = new GroundMoves(proposal, pieces);
+                    if (!all) {
+                        moves.take(grid);
+                    }
+                    moves.give(other);
+                    return attempt(
+                            moves,
+                            grid.layer(),
+                            new Text("狭长部分并入网格 " + other.code(), "The narrow ground goes to grid " + other.code()),
+                            all ? Optional.of(grid.key()) : Optional.empty());
+                })
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<GroundFaults.Placed> listFaults(GroundGroup group, GroundFault.Kind kind) {
+        return GroundFaults.find(proposal, group).stream()
+                .filter(placed -> placed.fault().kind() == kind)
+                .filter(placed -> placed.grid().key().equals(finding.row()))
+                .filter(placed -> placed.place().equals(finding.place()));
+    }
+
+    private static List<Polygon> pieces(GroundFaults.Placed placed) {
+        List<Polygon> pieces = new ArrayList<>();
+        for (Object piece : PolygonExtracter.getPolygons(placed.fault().where())) {
+            pieces.add((Polygon) piece);
+        }
+        return pieces;
+    }
+
+    private Optional<Repair> attempt(GroundMoves moves, String layer, Text what, Optional<RowKey> removed) {
+        List<Layer> family = Families.of(proposal.layers()).stream()
+                .filter(line -> line.stream().anyMatch(one -> one.code().equals(layer)))
+                .findFirst()
+                .orElse(List.of());
+        return moves.listChanged(family)
+                .map(grids -> grids.stream()
+                        .filter(grid -> !Optional.of(grid.key()).equals(removed))
+                        .toList())
+                .filter(grids -> !grids.isEmpty())
+                .map(grids -> new Repair(
+                        what,
+                        moves.squareMeters(),
+                        greatestMeters(grids),
+                        grids,
+                        removed.stream().toList()))
+                .filter(this::helps);
+    }
+
+    private double greatestMeters(List<Grid> grids) {
+        return grids.stream()
+                .mapToDouble(grid -> proposal.findGrid(grid.layer(), grid.code())
+                        .map(before -> GroundPieces.displacementMeters(before.shape(), grid.shape()))
+                        .orElse(0.0))
+                .max()
+                .orElse(0);
+    }
+
+    /** True when the finding is gone and nothing is told more often of any row than before. */
+    private boolean helps(Repair repair) {
+        DraftCheck after = check.after(repair.rows(), repair.removed());
+        Map<List<Object>, Integer> counts = new HashMap<>();
+        check.listFindings().forEach(before -> counts.merge(name(before), 1, Integer::sum));
+        int same = counts.getOrDefault(name(finding), 0);
+        for (Finding now : after.listFindings()) {
+            if (counts.merge(name(now), -1, Integer::sum) < 0) {
+                return false;
+            }
+        }
+        return same > 0 && counts.getOrDefault(name(finding), 0) > 0;
+    }
+
+    private static List<Object> name(Finding finding) {
+        return List.of(finding.code(), Objects.requireNonNullElse(finding.row(), ""));
+    }
+}

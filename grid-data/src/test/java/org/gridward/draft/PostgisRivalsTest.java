@@ -1,0 +1,21 @@
+package org.gridward.draft;
+
+import org.gridward.store.Database;
+import org.gridward.store.DatabaseSettings;
+import org.gridward.testbed.Need;
+import org.gridward.testbed.Needs;
+import org.gridward.testbed.Postgis;
+
+@Needs(Need.POSTGIS)
+class PostgisRivalsTest extends RivalsContract {
+    @Override
+    DatabaseSettings newDatabase() {
+        Postgis.TestDatabase fresh = Postgis.createDatabase();
+        return new DatabaseSettings(fresh.jdbcUrl(), fresh.user(), fresh.password());
+    }
+
+    @Override
+    Database second() {
+        return Database.open(settings);
+    }
+}
