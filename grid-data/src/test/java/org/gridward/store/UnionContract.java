@@ -95,7 +95,7 @@ abstract class UnionContract extends AttributeContract {
                 .extracting(f -> f.code())
                 .containsExactly("UNKNOWN_MEMBER");
         drafts.remove(draft.id(), new UnionGrid("part", "Q", "", List.of()).key());
-        assertThat(drafts.check(draft.id())).isEmpty();
+        assertThat(drafts.check(draft.id())).noneMatch(f -> f.severity() == Finding.Severity.ERROR);
         drafts.publish(draft.id());
         assertThat(rowsOf(2)).hasSize(PLOTS.size() - 2);
     }
