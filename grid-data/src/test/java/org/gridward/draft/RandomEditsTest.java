@@ -10,14 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.gridward.geo.Box;
-import org.gridward.geo.Line;
-import org.gridward.model.Cascade;
 import org.gridward.model.Finding;
-import org.gridward.model.Grid;
-import org.gridward.model.NewGrid;
 import org.gridward.model.Operation;
-import org.gridward.model.Redraw;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.sample.CityGenerator;
@@ -92,20 +86,9 @@ class RandomEditsTest {
     }
 
     private void doSomething(List<List<Row>> states) {
-        List<Grid> grids = rows().stream()
-                .filter(Grid.class::isInstance)
-                .map(Grid.class::cast)
-                .toList();
-        Grid grid = grids.get(random.nextInt(grids.size()));
-        List<Grid> siblings = grids.stream()
-                .filter(it -> it.layer().equals(grid.layer())
-                        && it.parent() != null
-                        && it.parent().equals(grid.parent())
-                        && it.shape().box().intersects(grid.shape().box())
-                        && !it.code().equals(grid.code()))
-                .toList();
+        Operation operation = RandomOperations.on(rows(), random);
         try {
-            Applied applied = anyone().apply(draft, revision(), List.of(new Edit.Execute(operation(grid, siblings))));
+            Applied applied = anyone().apply(draft, revision(), List.of(new Edit.Execute(operation)));
             List<Row> now = rows();
             Map<RowKey, Row> byKey = new HashMap<>();
             now.forEach(row -> byKey.put(row.key(), row));
@@ -116,28 +99,5 @@ class RandomEditsTest {
         } catch (OperationRefusedException refused) {
             assertThat(rows()).isEqualTo(states.get(states.size() - 1));
         }
-    }
-
-    private Operation operation(Grid grid, List<Grid> siblings) {
-        Box box = grid.shape().box();
-        int middle = (int) (((long) box.minY() + box.maxY()) / 2) + random.nextInt(50);
-        return switch (random.nextInt(siblings.isEmpty() ? 4 : 6)) {
-            case 0 -> new Operation.Rename(grid.layer(), grid.code(), "名" + random.nextInt(1_000));
-            case 1 -> new Operation.Recode(grid.layer(), grid.code(), null);
-            case 2, 3 ->
-                new Redraw.Split(
-                        grid.layer(),
-                        grid.code(),
-                        List.of(Line.of(box.minX() - 10, middle, box.maxX() + 10, middle + 7)),
-                        List.of(),
-                        Cascade.CUT);
-            default -> {
-                Grid other = siblings.get(random.nextInt(siblings.size()));
-                yield new Redraw.Merge(
-                        grid.layer(),
-                        List.of(grid.code(), other.code()),
-                        random.nextBoolean() ? NewGrid.NUMBERED : NewGrid.of(other.code()));
-            }
-        };
     }
 }
