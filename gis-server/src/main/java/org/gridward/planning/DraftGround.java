@@ -22,7 +22,8 @@ import org.gridward.topology.GroundFlow;
 /**
  * Holds what a draft changes against the ground of a caller, as it is in the draft's base. A grid of the base must be on
  * that ground; a grid that is new, all the ground it gets. An assignment goes with its grid, a union grid with its
- * members. Whatever else is not a unit concerns all ground. A grid that rounding gave a vertex is not changed.
+ * members, and a row that follows what happened to grids it names, with these. Whatever else is not a unit concerns all
+ * ground. A grid that rounding gave a vertex is not changed.
  */
 final class DraftGround implements Guard {
     private final Caller caller;
