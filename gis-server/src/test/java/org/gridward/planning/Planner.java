@@ -3,6 +3,7 @@ package org.gridward.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Locale;
 import org.gridward.access.People;
 import org.gridward.draft.SquareTown;
@@ -20,9 +21,14 @@ record Planner(Http http) {
                 "{\"role\": \"PLANNER\", \"grids\": [{\"layer\": \"street\", \"code\": \"" + street + "\"}]}")));
     }
 
-    /** Path of a new draft. */
+    /** Path of a new draft that is to take effect now. */
     String draft() {
-        HttpResponse<String> made = http.send("POST", "/api/v1/drafts", "{\"title\": \"试\"}");
+        return draft(Instant.now());
+    }
+
+    String draft(Instant effectiveFrom) {
+        String body = "{\"title\": \"试\", \"effectiveFrom\": \"" + effectiveFrom + "\"}";
+        HttpResponse<String> made = http.send("POST", "/api/v1/drafts", body);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return made.headers().firstValue("Location").orElseThrow();
     }

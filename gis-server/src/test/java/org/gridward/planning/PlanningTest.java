@@ -6,6 +6,7 @@ import static org.gridward.draft.SquareTown.EAST;
 import static org.gridward.draft.SquareTown.WEST;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import org.gridward.access.People;
 import org.gridward.lookup.Http;
@@ -272,8 +273,9 @@ class PlanningTest {
 
     @Test
     void a_border_that_two_have_moved_is_settled_line_by_line() {
-        String mine = planner.draft();
-        String theirs = planner.draft();
+        Instant sameDay = Instant.now();
+        String mine = planner.draft(sameDay);
+        String theirs = planner.draft(sameDay);
         planner.apply(mine, Planner.rename("street", WEST, "西"));
         planner.apply(mine, Planner.bendEast(700));
         planner.apply(theirs, Planner.bendEast(-700));
