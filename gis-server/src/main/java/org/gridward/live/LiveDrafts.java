@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gridward.check.DraftCheck;
-import org.gridward.check.Proposal;
 import org.gridward.draft.Applied;
 import org.gridward.draft.Drafts;
 import org.gridward.draft.RowDelta;
@@ -65,7 +64,8 @@ public final class LiveDrafts {
             DraftCheck check = place.check;
             if (check == null) {
                 check = after(
-                        baseCheck(snapshot.edition().base()),
+                        baseCheck(snapshot.edition().base())
+                                .takingEffectAt(snapshot.edition().effectiveFrom()),
                         drafts.getImages(draftId, 0).rows());
                 place.check = check;
             }
@@ -175,7 +175,7 @@ public final class LiveDrafts {
                 List<Row> rows = base == 0
                         ? List.of()
                         : editions.getSnapshot(base).content().listRows();
-                known = DraftCheck.of(Proposal.of(rows));
+                known = drafts.checkBase(base, rows);
                 baseChecks.put(base, known);
                 while (baseChecks.size() > MAX_BASES) {
                     baseChecks.remove(baseChecks.keySet().iterator().next());

@@ -110,7 +110,7 @@ final class BorderMoving {
             throw new RedrawRefusedException(
                     Reason.AMBIGUOUS,
                     new Text("新边界没有把两侧分开", "The new border does not part its two sides"),
-                    Figures.lines(pieces.loose().isEmpty() ? recut.faces().rings(piece) : pieces.loose()));
+                    pieces.loose().isEmpty() ? Figures.line(move.line()) : Figures.lines(pieces.loose()));
         }
         for (int face : pieces.listFaces(piece)) {
             String was = recut.codeOf(face, level);

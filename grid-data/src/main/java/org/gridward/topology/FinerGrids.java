@@ -87,7 +87,9 @@ final class FinerGrids {
         if (byParent.size() == 1 && around.holds(level, grid)) {
             String parent = byParent.keySet().iterator().next();
             ofGrid.stream().filter(targets::isMoved).forEach(face -> targets.tuple(face)[level] = code);
-            targets.whole.add(new Moved(level, code, parent));
+            if (!parent.equals(grid.parent())) {
+                targets.whole.add(new Moved(level, code, parent));
+            }
         } else if (!byParent.isEmpty()) {
             divide(level, grid, byParent);
         }

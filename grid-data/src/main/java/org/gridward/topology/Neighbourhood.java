@@ -112,7 +112,7 @@ final class Neighbourhood {
         finest[side] = grid;
     }
 
-    private static RedrawRefusedException broken(int ax, int ay, int bx, int by) {
+    static RedrawRefusedException broken(int ax, int ay, int bx, int by) {
         return new RedrawRefusedException(
                 Reason.BROKEN_GROUND,
                 new Text(

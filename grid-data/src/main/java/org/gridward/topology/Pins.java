@@ -33,7 +33,7 @@ final class Pins {
      * The node through which the line p–q, which crosses the segment between its ends, is to go.
      *
      * @throws RedrawRefusedException ROUNDING, when each of the four lattice points round the crossing is in the way of
-     *     something
+     *     something; BROKEN_GROUND, when there is something on the segment itself
      */
     int pin(int segment, int px, int py, int qx, int qy) {
         int a = map.start(segment);
@@ -49,6 +49,10 @@ final class Pins {
                 map.bend(segment, added);
                 return added;
             }
+        }
+        if (candidates.size() == 1) {
+            // the crossing is a lattice point, so the vertex would move nothing: other lines lie on this one
+            throw Neighbourhood.broken(map.x(a), map.y(a), map.x(b), map.y(b));
         }
         throw refusal(candidates.get(0).x(), candidates.get(0).y());
     }

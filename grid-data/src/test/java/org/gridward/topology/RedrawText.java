@@ -95,7 +95,7 @@ final class RedrawText {
     private List<String> list(String name) {
         return all(name).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
-                .filter(value -> !value.isBlank())
+                .filter(value -> !value.isBlank() && !value.equals(FamilyText.NOTHING))
                 .toList();
     }
 

@@ -86,6 +86,7 @@ class RedrawingFuzzTest {
     }
 
     private static void checkRefusal(RedrawRefusedException refused) {
+        assertThat(refused.reason()).isNotIn(Reason.BROKEN_GROUND, Reason.DECIDES_OTHERWISE);
         assertThat(refused.text().zh()).matches(".*\\p{IsHan}.*");
         assertThat(refused.text().en()).matches("[A-Z].*\\w.*");
         if (!WITHOUT_PLACE.contains(refused.reason())) {
