@@ -42,7 +42,9 @@ final class CodeReused implements RowRule {
     }
 
     private static boolean comesBack(GroundRow grid, GroundRow former) {
-        if (grid instanceof Grid now && former instanceof Grid then) {
+        if (grid instanceof Grid now
+                && former instanceof Grid then
+                && InvalidShape.find(now).isEmpty()) {
             double common = GroundFlow.between(List.of(then.shape()), List.of(now.shape())).stream()
                     .mapToDouble(GroundFlow.Flow::squareMeters)
                     .sum();

@@ -21,7 +21,9 @@ final class CrossesBarrier implements RowRule {
     public void check(Row row, Proposal proposal, Consumer<Finding> findings) {
         if (row instanceof Grid grid && proposal.limits().barrierWidthMeters() > 0) {
             for (Barrier barrier : proposal.list(Barrier.class)) {
-                if (barrier.line().box().intersects(grid.shape().box()) && !hasChildren(grid, proposal)) {
+                if (barrier.line().box().intersects(grid.shape().box())
+                        && !hasChildren(grid, proposal)
+                        && InvalidShape.find(grid).isEmpty()) {
                     LineCut.find(grid.shape(), barrier.line(), proposal.limits().barrierWidthMeters())
                             .ifPresent(at -> findings.accept(find(
                                     grid,

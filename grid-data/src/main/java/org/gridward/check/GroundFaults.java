@@ -56,6 +56,9 @@ final class GroundFaults {
     }
 
     private static List<Placed> find(Layer layer, @Nullable Grid parent, List<Grid> grids) {
+        if (grids.isEmpty()) {
+            return List.of();
+        }
         var shapes = grids.stream().map(Grid::shape).toList();
         List<GroundFault> found = parent != null && layer.policy() == LayerPolicy.TILES_PARENT
                 ? Partition.tilingFaults(parent.shape(), shapes)

@@ -114,8 +114,9 @@ final class LocalProof {
         Shape then = parentBefore.orElseThrow().shape();
         Shape now = parentAfter.orElseThrow().shape();
         Optional<Box> changed = LocalPartition.changedBox(then, now);
-        return changed.map(this::near).orElse(List.of()).stream()
-                .allMatch(child -> LocalPartition.liesWithin(child.shape(), now));
+        return LocalPartition.liesApart(now, List.of())
+                && changed.map(this::near).orElse(List.of()).stream()
+                        .allMatch(child -> LocalPartition.liesWithin(child.shape(), now));
     }
 
     private List<Grid> near(Box box) {

@@ -133,6 +133,9 @@ public final class Repairs {
 
     private Stream<Repair> sliver(Grid grid) {
         CheckLimits limits = proposal.limits();
+        if (InvalidShape.find(grid).isPresent()) {
+            return Stream.empty();
+        }
         return NarrowGround.find(grid.shape(), limits.sliverWidthMeters(), limits.sliverLengthMeters()).stream()
                 .filter(place -> Position.ofLattice(place.x(), place.y()).equals(finding.place()))
                 .flatMap(place -> NarrowGround.findPiece(grid.shape(), place).stream())

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -45,13 +46,21 @@ public final class GroundPieces {
     /** What the shape has of a piece. */
     public static List<Polygon> common(Shape shape, Polygon piece) {
         List<Polygon> common = new ArrayList<>();
-        Geometry ground = OverlayNGRobust.overlay(JtsShapes.toSteps(shape), piece, OverlayNG.INTERSECTION);
-        for (Object part : PolygonExtracter.getPolygons(ground)) {
+        for (Object part : PolygonExtracter.getPolygons(overlay(shape, piece))) {
             if (((Polygon) part).getArea() > LEAST_SQUARE_STEPS) {
                 common.add((Polygon) part);
             }
         }
         return common;
+    }
+
+    /** Empty where JTS gives up, which it does on shapes that are not valid. */
+    private static Geometry overlay(Shape shape, Polygon piece) {
+        try {
+            return OverlayNGRobust.overlay(JtsShapes.toSteps(shape), piece, OverlayNG.INTERSECTION);
+        } catch (TopologyException notDrawn) {
+            return piece.getFactory().createPolygon();
+        }
     }
 
     /** The shape with all corners that lie on its lines as vertices there; equal to it when there are none. */

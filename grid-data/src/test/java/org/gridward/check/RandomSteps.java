@@ -233,7 +233,8 @@ final class RandomSteps {
     }
 
     private Step assign() {
-        Grid grid = one(grids());
+        List<Grid> streets = grids("street");
+        Grid grid = one(streets.isEmpty() || random.nextBoolean() ? grids() : streets);
         boolean toUnion = random.nextInt(4) == 0;
         String unit = random.nextInt(6) == 0 ? "NOBODY" : one(units()).code();
         return new Step(

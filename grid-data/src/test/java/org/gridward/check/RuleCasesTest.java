@@ -74,6 +74,10 @@ class RuleCasesTest {
                 .within(CheckLimits.NONE)
                 .knowing((layer, code) -> findGrid(retired.list(), layer, code));
         List<Finding> findings = Checks.check(moment == null ? proposal : proposal.takingEffectAt(moment));
+        if (moment != null) {
+            assertThat(DraftCheck.of(proposal).takingEffectAt(moment).listFindings())
+                    .isEqualTo(findings);
+        }
         assertThat(findings.stream().map(RuleCasesTest::describe).toList())
                 .as(findings.toString())
                 .containsExactlyInAnyOrderElementsOf(expected);
