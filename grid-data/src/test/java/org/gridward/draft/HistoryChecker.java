@@ -25,14 +25,15 @@ final class HistoryChecker {
         EditRunner runner = new EditRunner(workspace, database.codes());
         for (LoggedOperation operation : database.drafts().listOperations(draftId)) {
             if (!operation.isUndone()) {
-                runner.run(new Edit.Execute(operation.operation()), operation.effects().taken());
+                runner.run(
+                        new Edit.Execute(operation.operation()),
+                        operation.effects().taken());
             }
         }
         return numbered(database, draftId, base, workspace);
     }
 
-    private static List<Row> numbered(
-            Database database, String draftId, EditionContent base, Workspace workspace) {
+    private static List<Row> numbered(Database database, String draftId, EditionContent base, Workspace workspace) {
         Map<RowKey, Row> stored = new HashMap<>();
         database.drafts().getContent(draftId).rows().forEach(row -> stored.put(row.key(), row));
         Map<RowKey, Optional<Row>> changed = new HashMap<>();
@@ -43,8 +44,7 @@ final class HistoryChecker {
     }
 
     private static Row withNumber(Row row, @Nullable Row stored) {
-        return row instanceof GroundRow ground
-                        && stored instanceof GroundRow numbered
+        return row instanceof GroundRow ground && stored instanceof GroundRow numbered
                 ? ground.withGridId(numbered.gridId())
                 : row;
     }

@@ -148,9 +148,10 @@ abstract class RivalsContract extends DraftBench {
             tasks.add(() -> {
                 for (int i = 0; i < Checkout.count(6, 200); i++) {
                     Draft one = few.get(random.nextInt(few.size()));
-                    editOrUndo(by, one, random).ifPresent(revision -> kept.computeIfAbsent(
-                                    one.id(), id -> Collections.synchronizedList(new ArrayList<>()))
-                            .add(revision));
+                    editOrUndo(by, one, random)
+                            .ifPresent(revision -> kept.computeIfAbsent(
+                                            one.id(), id -> Collections.synchronizedList(new ArrayList<>()))
+                                    .add(revision));
                 }
                 return "done";
             });
@@ -182,8 +183,9 @@ abstract class RivalsContract extends DraftBench {
         return switch (random.nextInt(3)) {
             case 0 -> new Operation.Rename("street", EAST, name);
             case 1 -> new Operation.NumberChildren("block", WEST);
-            default -> Operation.Describe.attributes(
-                    "block", EAST + "0001", Map.of("people", AttributeValue.of(random.nextInt(500))));
+            default ->
+                Operation.Describe.attributes(
+                        "block", EAST + "0001", Map.of("people", AttributeValue.of(random.nextInt(500))));
         };
     }
 
