@@ -40,6 +40,8 @@ final class RecordText {
             out.writeNumber(number);
         } else if (value instanceof Double number) {
             out.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            out.writeBoolean(truth);
         } else if (value instanceof AttributeValue attribute) {
             AttributeText.write(out, attribute);
         } else if (value instanceof Optional<?> optional) {
@@ -119,6 +121,8 @@ final class RecordText {
             return ((BigDecimal) value).longValueExact();
         } else if (plain == double.class) {
             return ((BigDecimal) value).doubleValue();
+        } else if (plain == boolean.class) {
+            return value;
         } else if (plain == Line.class) {
             return Line.of(steps(value));
         } else if (plain == Shape.class) {

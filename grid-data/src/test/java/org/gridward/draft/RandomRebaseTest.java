@@ -38,7 +38,7 @@ class RandomRebaseTest {
     @Test
     void bothOrdersEndAlikeWhereBothAreClean() {
         int clean = 0;
-        for (int pair = 0; pair < Checkout.count(8, 500); pair++) {
+        for (int pair = 0; pair < Checkout.count(4, 500); pair++) {
             try (Database opened = Database.open(DatabaseSettings.inMemory())) {
                 database = opened;
                 drafts = new Drafts(database);
