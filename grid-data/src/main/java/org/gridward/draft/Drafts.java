@@ -7,9 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.gridward.check.Checks;
 import org.gridward.check.DraftCheck;
-import org.gridward.check.Proposal;
 import org.gridward.model.Actor;
 import org.gridward.model.Cancelled;
 import org.gridward.model.Draft;
@@ -23,7 +21,6 @@ import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.TimeOrderedId;
 import org.gridward.store.Database;
-import org.gridward.store.Derivations;
 import org.gridward.store.DraftChangedException;
 import org.gridward.store.DraftComment;
 import org.gridward.store.DraftContent;
@@ -40,12 +37,10 @@ import org.jspecify.annotations.Nullable;
  * one; those that change a draft throw {@link org.gridward.store.DraftClosedException} when it is no longer open.
  */
 public final class Drafts {
-    private static final Derivations DERIVATIONS = new Derivations(Drafts::check, LineageFinder::find);
-
     private final Database database;
     private final DraftStore store;
     private final Clock clock;
-    private final Supplier<Review> review;
+    private final Publisher publisher;
     private final DraftEditing editing;
     private final Actor actor;
 
@@ -65,26 +60,31 @@ public final class Drafts {
 
     /** @param bases where the editions are that drafts change, so that they need not be read a second time */
     public Drafts(Database database, Clock clock, Supplier<Review> review, BaseGrounds bases) {
-        this(database, clock, review, new DraftEditing(database, bases, clock), Actor.SERVER);
+        this(
+                database,
+                clock,
+                new Publisher(database, clock, review),
+                new DraftEditing(database, bases, clock),
+                Actor.SERVER);
     }
 
-    private Drafts(Database database, Clock clock, Supplier<Review> review, DraftEditing editing, Actor actor) {
+    private Drafts(Database database, Clock clock, Publisher publisher, DraftEditing editing, Actor actor) {
         this.database = database;
         this.store = database.drafts();
         this.clock = clock;
-        this.review = review;
+        this.publisher = publisher;
         this.editing = editing;
         this.actor = actor;
     }
 
     /** The same drafts, with everything done in that actor's name. */
     public Drafts by(Actor other) {
-        return new Drafts(database, clock, review, editing, other);
+        return new Drafts(database, clock, publisher, editing, other);
     }
 
     /** The same drafts; what {@code apply}, {@code undo}, {@code redo} and {@code rebase} would do is shown to the guard. */
     public Drafts guardedBy(Guard guard) {
-        return new Drafts(database, clock, review, editing.guardedBy(guard), actor);
+        return new Drafts(database, clock, publisher, editing.guardedBy(guard), actor);
     }
 
     /** A new, empty draft of the actor's on the edition that is in force at {@code effectiveFrom} as known now. */
@@ -289,7 +289,7 @@ public final class Drafts {
 
     /** Everything wrong with the base overlaid by the draft. */
     public List<Finding> check(String draftId) {
-        return check(store.getContent(draftId));
+        return publisher.check(store.getContent(draftId));
     }
 
     /** {@link #publish(String, Publishing)} without anything special. */
@@ -310,34 +310,17 @@ public final class Drafts {
      *     the two together have errors
      */
     public Published publish(String draftId, Publishing how) {
-        DraftContent content = store.getContent(draftId);
-        return publish(content, content.head().revision(), how);
+        return publisher.publish(store.getContent(draftId), how, actor);
     }
 
     /** The same if the draft still has that revision; else {@code DraftChangedException}. */
     public Published publish(String draftId, int expectedRevision, Publishing how) {
-        return publish(store.getContent(draftId), expectedRevision, how);
-    }
-
-    private Published publish(DraftContent content, int expectedRevision, Publishing how) {
-        String draftId = content.head().draft().id();
-        requireSecondPerson(content, how);
-        List<Finding> findings = check(content);
-        if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
-            throw new PublicationRefusedException(draftId, findings);
+        DraftContent content = store.getContent(draftId);
+        if (content.head().revision() != expectedRevision) {
+            throw new DraftChangedException(
+                    draftId, expectedRevision, content.head().revision());
         }
-        return store.publish(draftId, expectedRevision, clock.instant(), how, DERIVATIONS, actor);
-    }
-
-    /** What the command line does is the act of whoever may touch the database: an administrator. */
-    private void requireSecondPerson(DraftContent content, Publishing how) {
-        Draft draft = content.head().draft();
-        if (actor.via() == Actor.Via.USER
-                && draft.state() != Draft.State.APPROVED
-                && how.breakGlass() == null
-                && review.get() == Review.SECOND_PERSON) {
-            throw new SecondPersonNeededException(draft.id(), actor.name());
-        }
+        return publisher.publish(content, how, actor);
     }
 
     /**
@@ -349,7 +332,7 @@ public final class Drafts {
      * @throws org.gridward.store.SuccessorRefusedException when a later edition can't be without its changes
      */
     public Cancelled cancel(int number) {
-        return database.editions().cancel(number, clock.instant(), DERIVATIONS, actor);
+        return publisher.cancel(number, actor);
     }
 
     /** Closes the draft and removes its rows; its log stays. */
@@ -364,18 +347,6 @@ public final class Drafts {
      * @param rows all of it
      */
     public DraftCheck checkBase(int base, Collection<? extends Row> rows) {
-        Proposal proposal = base == 0 ? Proposal.of(rows) : Proposal.ofEdition(rows);
-        return DraftCheck.of(proposal.knowing(new FormerGrids(database, base)));
-    }
-
-    private List<Finding> check(DraftContent content) {
-        Draft draft = content.head().draft();
-        return Checks.check(Proposal.of(content.rows())
-                .takingEffectAt(draft.effectiveFrom())
-                .knowing(new FormerGrids(database, draft.base())));
-    }
-
-    private static List<Finding> check(List<Row> rows) {
-        return Checks.check(Proposal.of(rows));
+        return publisher.checkBase(base, rows);
     }
 }

@@ -77,8 +77,4 @@ final class Workspaces {
         }
         return found;
     }
-
-    synchronized void forget(String draftId) {
-        held.remove(draftId);
-    }
 }

@@ -4,7 +4,7 @@ package org.gridward.store;
 public final class DraftChangedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DraftChangedException(String id, int expected, int found) {
+    public DraftChangedException(String id, int expected, int found) {
         super("Draft " + id + " was read at revision " + expected + " but is at revision " + found + " now");
     }
 }

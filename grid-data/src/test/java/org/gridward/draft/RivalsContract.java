@@ -10,11 +10,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gridward.model.Actor;
+import org.gridward.model.AttributeValue;
 import org.gridward.model.Cascade;
 import org.gridward.model.CodeScheme;
 import org.gridward.model.CodeSeries;
@@ -30,6 +36,7 @@ import org.gridward.store.CodesExhaustedException;
 import org.gridward.store.Database;
 import org.gridward.store.DraftChangedException;
 import org.gridward.store.DraftClosedException;
+import org.gridward.testbed.Checkout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +134,59 @@ abstract class RivalsContract extends DraftBench {
                 .filteredOn(DraftChangedException.class.getSimpleName()::equals)
                 .hasSize(MANY - 1);
         assertThat(drafts.listOperations(draft.id())).hasSize(1);
+    }
+
+    /** Each edits and undoes as fast as it can, with what it has read last. */
+    @Test
+    void whatManyDoToAFewDraftsIsInTheirLogsOnceAndInOrder() throws InterruptedException {
+        List<Draft> few = List.of(newDraft(), newDraft());
+        Map<String, List<Integer>> kept = new ConcurrentHashMap<>();
+        List<Callable<Object>> tasks = new ArrayList<>();
+        for (int client = 0; client < MANY; client++) {
+            Random random = new Random(client);
+            Drafts by = (client % 2 == 0 ? drafts : new Drafts(other)).by(new Actor("c" + client, Actor.Via.USER));
+            tasks.add(() -> {
+                for (int i = 0; i < Checkout.count(6, 200); i++) {
+                    Draft one = few.get(random.nextInt(few.size()));
+                    editOrUndo(by, one, random)
+                            .ifPresent(revision -> kept.computeIfAbsent(
+                                            one.id(), id -> Collections.synchronizedList(new ArrayList<>()))
+                                    .add(revision));
+                }
+                return "done";
+            });
+        }
+        assertThat(inParallel(tasks)).containsOnly("done");
+        for (Draft one : few) {
+            draft = one;
+            List<Integer> revisions = kept.getOrDefault(one.id(), List.of());
+            assertThat(revisions).hasSize(revision(one)).doesNotHaveDuplicates();
+            assertThat(HistoryChecker.replay(database, one.id())).isEqualTo(rows());
+        }
+    }
+
+    /** The revision that the change made; empty when somebody was faster or there was nothing to undo. */
+    private static Optional<Integer> editOrUndo(Drafts by, Draft draft, Random random) {
+        int seen = by.getDraft(draft.id()).revision();
+        try {
+            Applied applied = random.nextInt(4) == 0
+                    ? by.undo(draft.id(), seen)
+                    : by.apply(draft.id(), seen, List.of(new Edit.Execute(anyOperation(random))));
+            return Optional.of(applied.head().revision());
+        } catch (DraftChangedException | UndoRefusedException | OperationRefusedException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static Operation anyOperation(Random random) {
+        String name = "名" + random.nextInt(1_000);
+        return switch (random.nextInt(3)) {
+            case 0 -> new Operation.Rename("street", EAST, name);
+            case 1 -> new Operation.NumberChildren("block", WEST);
+            default ->
+                Operation.Describe.attributes(
+                        "block", EAST + "0001", Map.of("people", AttributeValue.of(random.nextInt(500))));
+        };
     }
 
     @Test
