@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.draft.BaseGround;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
 import org.gridward.store.Database;
@@ -79,6 +80,11 @@ public final class LiveEditions implements AutoCloseable {
     /** The snapshot of an edition that the database has, also of one that this process has not heard of yet. */
     Snapshot getSnapshot(int number) {
         return snapshotOf(number);
+    }
+
+    /** An edition of the database as operations on drafts read it. */
+    public BaseGround getGround(int number) {
+        return snapshotOf(number).ground();
     }
 
     /** The zone in which a date alone is read: that of the edition in force now, else Shanghai's. */

@@ -38,6 +38,7 @@ public final class Snapshot {
     private final Map<RowKey, UnionGrid> unionGrids = new HashMap<>();
 
     private volatile @Nullable NameIndex names;
+    private volatile @Nullable SnapshotGround ground;
 
     public Snapshot(EditionContent content) {
         this(content, null, null);
@@ -122,6 +123,20 @@ public final class Snapshot {
 
     public Resolver resolver() {
         return resolver;
+    }
+
+    /** Built when it is first asked for: only the bases of drafts are. */
+    SnapshotGround ground() {
+        SnapshotGround known = ground;
+        if (known == null) {
+            known = new SnapshotGround(this);
+            ground = known;
+        }
+        return known;
+    }
+
+    List<Assignment> listAssignments(RowKey grid) {
+        return ownership.listAssignments(grid);
     }
 
     /** The roles on a grid, by unit. */

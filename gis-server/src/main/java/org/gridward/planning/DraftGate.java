@@ -1,5 +1,6 @@
 package org.gridward.planning;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.gridward.draft.UndoRefusedException;
 import org.gridward.http.ProblemException;
 import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;
+import org.gridward.model.Edition;
 import org.gridward.store.BaseMovedException;
 import org.gridward.store.DraftChangedException;
 import org.gridward.store.DraftClosedException;
@@ -91,7 +93,20 @@ class DraftGate {
     }
 
     DraftGround groundOf(Caller caller, Action action, DraftHead head) {
-        int base = head.draft().base();
+        return groundOf(caller, action, head.draft().base());
+    }
+
+    /** In the edition on which a rebase draws the draft anew. */
+    DraftGround groundOfRebased(Caller caller, DraftHead head) {
+        Instant known = live.timeline().known(Instant.now());
+        int base = live.timeline()
+                .findInForce(head.draft().effectiveFrom(), known)
+                .map(Edition::number)
+                .orElse(0);
+        return groundOf(caller, Action.EDIT, base);
+    }
+
+    private DraftGround groundOf(Caller caller, Action action, int base) {
         Optional<Snapshot> edition =
                 base == 0 || caller.mayEverywhere(action) ? Optional.empty() : live.findSnapshot(base);
         return new DraftGround(caller, action, edition);

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.gridward.access.Action;
 import org.gridward.access.Caller;
 import org.gridward.access.Requires;
+import org.gridward.draft.Drafts;
 import org.gridward.draft.RebaseConflictException;
 import org.gridward.draft.Settlement;
 import org.gridward.model.Text;
@@ -83,7 +84,8 @@ class RebaseController {
             List<Settlement> settlements =
                     body == null || body.length == 0 ? List.of() : EditReader.open(body, RebaseController::settlements);
             try {
-                return answer.of(mine.rebase(id, head.revision(), settlements), locale);
+                Drafts guarded = mine.guardedBy(gate.groundOfRebased(caller, head));
+                return answer.of(guarded.rebase(id, head.revision(), settlements), locale);
             } catch (RebaseConflictException conflict) {
                 throw ConflictProblem.of(conflict, locale);
             }

@@ -84,7 +84,9 @@ class ReviewController {
 
     @Requires({Action.EDIT, Action.BREAK_GLASS})
     @GetMapping(path = PATH + "/findings", produces = JSON)
-    @Operation(summary = "Everything wrong with the edition that an open draft would become")
+    @Operation(
+            summary = "What is wrong with the edition that an open draft would become: all errors, and the warnings of"
+                    + " what it changes")
     ResponseEntity<FindingsJson> listFindings(@PathVariable String id, Locale locale) {
         return gate.read(id, () -> {
             Checked checked = drafts.findCheck(id).orElseThrow(() -> DraftProblems.closed(id));

@@ -6,6 +6,7 @@ import org.gridward.access.Accounts;
 import org.gridward.access.FirstAdmin;
 import org.gridward.access.Passwords;
 import org.gridward.access.ReviewRule;
+import org.gridward.draft.BaseGrounds;
 import org.gridward.draft.Drafts;
 import org.gridward.http.EditionAwaiter;
 import org.gridward.http.FaultTranslator;
@@ -16,6 +17,7 @@ import org.gridward.model.Text;
 import org.gridward.store.AuditLog;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseUnavailableException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +36,10 @@ class Wiring {
     }
 
     @Bean
-    Drafts drafts(Database database, ReviewRule review) {
-        return new Drafts(database, Clock.systemUTC(), review);
+    Drafts drafts(Database database, ReviewRule review, ObjectProvider<LiveEditions> live) {
+        // asked for only by operations: the sample, which is loaded before editions go live, needs none
+        BaseGrounds bases = edition -> live.getObject().getGround(edition);
+        return new Drafts(database, Clock.systemUTC(), review, bases);
     }
 
     /** A database that does not answer is no bug: the client may ask again. */

@@ -10,13 +10,18 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gridward.check.DraftCheck;
+import org.gridward.draft.Applied;
 import org.gridward.draft.Drafts;
+import org.gridward.draft.Edit;
 import org.gridward.geo.Box;
 import org.gridward.model.Assignment;
 import org.gridward.model.Draft;
 import org.gridward.model.EditionContent;
+import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
+import org.gridward.model.Operation;
 import org.gridward.model.Row;
 import org.gridward.model.Unit;
 import org.gridward.resolve.Question;
@@ -130,6 +135,50 @@ class LiveDraftsTest {
                     .isEqualTo(expected.resolver().resolve(question));
         }
         assertThat(snapshot.names().search("1", 50)).isEqualTo(expected.names().search("1", 50));
+    }
+
+    @Test
+    void it_follows_what_this_server_does_and_its_findings_are_those_of_the_whole() {
+        Draft draft = draft();
+        snapshot(draft);
+        live.findCheck(draft.id());
+        List<Grid> streets = snapshot(draft).index().listGrids("street");
+        int revision = 0;
+        for (int step = 0; step < 8; step++) {
+            Applied applied = step % 4 == 2
+                    ? drafts.undo(draft.id(), revision)
+                    : step % 4 == 3
+                            ? drafts.redo(draft.id(), revision)
+                            : drafts.apply(
+                                    draft.id(),
+                                    revision,
+                                    List.of(new Edit.Execute(new Operation.Rename(
+                                            "street",
+                                            streets.get(step % streets.size()).code(),
+                                            "新" + step))));
+            revision = applied.head().revision();
+            if (step % 3 > 0) {
+                live.follow(applied);
+            }
+            requireEqual(snapshot(draft), fromNothing(draft), new Random(step));
+            DraftCheck whole =
+                    drafts.checkBase(1, database.editions().getContent(1).listRows());
+            assertThat(live.findCheck(draft.id()).orElseThrow().check().listFindings())
+                    .isEqualTo(whole.listFindings());
+        }
+        drafts.apply(
+                draft.id(),
+                revision,
+                List.of(new Edit.Put(new Unit("LOST", "", org.gridward.model.UnitKind.SQUAD, "NOBODY", null))));
+        assertThat(errors(live.findCheck(draft.id()).orElseThrow().check().listFindings()))
+                .isNotEmpty()
+                .isEqualTo(errors(drafts.check(draft.id())));
+    }
+
+    private static List<Finding> errors(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .toList();
     }
 
     @Test

@@ -157,6 +157,27 @@ class ReadingTest {
     }
 
     @Test
+    void the_description_tells_every_operation_on_a_draft_with_its_members() {
+        JsonNode description = http.json("/v3/api-docs");
+        JsonNode body = description
+                .at("/paths/~1api~1v1~1drafts~1{id}~1operations/post/requestBody/content")
+                .path("application/json")
+                .path("schema")
+                .path("oneOf");
+        assertThat(body.valueStream().map(it -> it.path("$ref").asString()))
+                .hasSize(17)
+                .contains("#/components/schemas/split", "#/components/schemas/moveBorder");
+        JsonNode split = description.at("/components/schemas/split/properties");
+        assertThat(split.propertyNames()).contains("operation", "layer", "grid", "lines", "parts", "cascade");
+        assertThat(split.at("/lines/items/properties").propertyNames())
+                .containsExactlyInAnyOrder("type", "coordinates");
+        assertThat(description
+                        .at("/components/schemas/put/properties/operation/enum/0")
+                        .asString())
+                .isEqualTo("put");
+    }
+
+    @Test
     void the_server_tells_its_health() {
         assertThat(http.json("/actuator/health/readiness").path("status").asString())
                 .isEqualTo("UP");

@@ -133,7 +133,7 @@ class RivalPlannersTest {
         System.out.println("RivalPlannersTest seed " + seed);
         List<String> eight =
                 IntStream.range(0, EIGHT).mapToObj(i -> planner.draft()).toList();
-        int perDraft = Checkout.count(25, 10_000);
+        int perDraft = Checkout.count(6, 10_000);
         Map<String, Integer> done = new ConcurrentHashMap<>();
         List<Callable<List<Receipt>>> clients = new ArrayList<>();
         for (int c = 0; c < CLIENTS; c++) {

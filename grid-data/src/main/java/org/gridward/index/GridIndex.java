@@ -85,6 +85,12 @@ public final class GridIndex {
         return index == null ? List.of() : index.listIn(box);
     }
 
+    /** The grids of a layer whose boxes meet the box, in any order: no shape is looked at. */
+    public List<Grid> listGridsNear(String layer, Box box) {
+        LayerIndex index = layers.get(layer);
+        return index == null ? List.of() : index.listNear(box);
+    }
+
     public Optional<Grid> findGrid(String layer, String code) {
         return Optional.ofNullable(layers.get(layer)).flatMap(index -> index.findGrid(code));
     }

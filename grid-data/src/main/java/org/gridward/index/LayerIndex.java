@@ -61,6 +61,19 @@ final class LayerIndex {
         return found;
     }
 
+    /** Those whose boxes meet the box. */
+    List<Grid> listNear(Box box) {
+        List<Grid> found = new ArrayList<>();
+        boxes.query(envelope(box), item -> {
+            Grid grid = (Grid) item;
+            // the tree may give more than what the envelope meets
+            if (grid.shape().box().intersects(box)) {
+                found.add(grid);
+            }
+        });
+        return found;
+    }
+
     /** Every grid that holds the point, its border included, by code. */
     List<Hit> listAt(int x, int y) {
         List<Hit> found = new ArrayList<>(2);
