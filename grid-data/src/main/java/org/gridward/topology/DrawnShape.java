@@ -60,8 +60,8 @@ final class DrawnShape {
 
     private boolean isFar(int x, int y) {
         boolean[] far = {true};
-        shape.forEachSegment((ax, ay, bx, by) ->
-                far[0] = far[0] && BorderStretch.distance(ax, ay, bx, by, x, y) > ROUNDING_STEPS);
+        shape.forEachSegment(
+                (ax, ay, bx, by) -> far[0] = far[0] && BorderStretch.distance(ax, ay, bx, by, x, y) > ROUNDING_STEPS);
         return far[0];
     }
 
