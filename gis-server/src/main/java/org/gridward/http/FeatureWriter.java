@@ -85,13 +85,17 @@ public final class FeatureWriter {
         try {
             features.forEach(feature -> requireGround(feature.geometry(), crs));
         } catch (CoordinateException outside) {
-            throw ProblemException.invalidParameter(
-                    "outCrs",
-                    crs.name(),
-                    new Text(
-                            "所要的图形超出 " + crs.name() + " 的范围",
-                            "The shapes asked for lie outside the ground of " + crs.name()));
+            throw outside(crs);
         }
+    }
+
+    static ProblemException outside(Crs crs) {
+        return ProblemException.invalidParameter(
+                "outCrs",
+                crs.name(),
+                new Text(
+                        "所要的图形超出 " + crs.name() + " 的范围",
+                        "The shapes asked for lie outside the ground of " + crs.name()));
     }
 
     private static void requireGround(Geometry geometry, Crs crs) {

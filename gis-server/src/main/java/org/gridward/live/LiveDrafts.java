@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gridward.check.DraftCheck;
-import org.gridward.check.Proposal;
 import org.gridward.draft.Applied;
 import org.gridward.draft.Drafts;
 import org.gridward.draft.RowDelta;
@@ -64,9 +63,9 @@ public final class LiveDrafts {
             Snapshot snapshot = Objects.requireNonNull(place.snapshot);
             DraftCheck check = place.check;
             if (check == null) {
-                check = after(
-                        baseCheck(snapshot.edition().base()),
-                        drafts.getImages(draftId, 0).rows());
+                DraftCheck base = baseCheck(snapshot.edition().base())
+                        .takingEffectAt(snapshot.edition().effectiveFrom());
+                check = after(base, drafts.getImages(draftId, 0).rows());
                 place.check = check;
             }
             return new Checked(headOf(snapshot), check);
@@ -175,7 +174,7 @@ public final class LiveDrafts {
                 List<Row> rows = base == 0
                         ? List.of()
                         : editions.getSnapshot(base).content().listRows();
-                known = DraftCheck.of(Proposal.of(rows));
+                known = drafts.checkBase(base, rows);
                 baseChecks.put(base, known);
                 while (baseChecks.size() > MAX_BASES) {
                     baseChecks.remove(baseChecks.keySet().iterator().next());

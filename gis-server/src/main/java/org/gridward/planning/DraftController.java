@@ -2,32 +2,27 @@ package org.gridward.planning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.gridward.access.Action;
 import org.gridward.access.Caller;
 import org.gridward.access.Requires;
-import org.gridward.access.RowGround;
 import org.gridward.draft.Drafts;
-import org.gridward.draft.PublicationRefusedException;
-import org.gridward.draft.SecondPersonNeededException;
-import org.gridward.http.EditionHeaders;
+import org.gridward.http.Fields;
+import org.gridward.http.Moments;
 import org.gridward.http.Page;
+import org.gridward.http.ProblemException;
+import org.gridward.live.LiveDrafts;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Draft;
-import org.gridward.model.Edition;
-import org.gridward.model.Finding;
-import org.gridward.model.Published;
-import org.gridward.model.Publishing;
-import org.gridward.model.RowKey;
-import org.gridward.store.BaseMovedException;
-import org.gridward.store.DraftChangedException;
-import org.gridward.store.DraftClosedException;
+import org.gridward.model.Text;
+import org.gridward.model.TimeOrderedId;
 import org.gridward.store.DraftHead;
-import org.gridward.store.SuccessorRefusedException;
-import org.gridward.store.UnknownDraftException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,62 +38,56 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * {@code /api/v1/drafts}. Findings and publishing are answered in the request, however large the draft: they take seconds
- * where an import takes minutes, can't be ended half way, and with If-Match a repeated request does no harm.
- */
+/** {@code /api/v1/drafts}: which there are; making, naming, copying and discarding them. */
 @RestController
 @Tag(name = "drafts", description = "Proposed editions · 草案")
 class DraftController {
-    private final Drafts drafts;
-    private final LiveEditions live;
+    static final String PATH = "/api/v1/drafts";
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+    private static final int MAX_NOTE = 4_000;
 
-    DraftController(Drafts drafts, LiveEditions live) {
+    private final Drafts drafts;
+    private final DraftGate gate;
+    private final LiveEditions live;
+    private final LiveDrafts liveDrafts;
+
+    DraftController(Drafts drafts, DraftGate gate, LiveEditions live, LiveDrafts liveDrafts) {
         this.drafts = drafts;
+        this.gate = gate;
         this.live = live;
+        this.liveDrafts = liveDrafts;
     }
 
     /** The newest first; {@code next} is absent on the last page. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DraftsJson(List<DraftJson> drafts, @Nullable String next) {}
 
-    /** How many there are of each severity, and the first of all. */
-    record FindingsJson(long errors, long warnings, List<FindingJson> findings) {
-        static FindingsJson of(List<Finding> findings, Locale locale) {
-            long errors = findings.stream()
-                    .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                    .count();
-            return new FindingsJson(errors, findings.size() - errors, FindingJson.listOf(findings, locale));
-        }
-    }
-
     /**
-     * How to publish; the body may be absent.
+     * A draft to be made.
      *
-     * @param carryForward whether a change of a past period also reaches the editions that took effect since
-     * @param breakGlass an administrator's reason for doing without a second person; the audit keeps it
+     * @param effectiveFrom a moment or a date; now when absent. It decides the edition that the draft is based on
+     * @param base number of the edition that the client believes it will be based on; refused when it is another
+     * @param documentNumber of the document that orders the change
      */
-    record PublishJson(
-            @Nullable Boolean carryForward, @Nullable String breakGlass) {
-        static final PublishJson PLAIN = new PublishJson(null, null);
+    record NewDraft(
+            @Nullable String title,
+            @Nullable String note,
+            @Nullable String documentNumber,
+            @Nullable String effectiveFrom,
+            @Nullable Integer base) {}
 
-        Publishing publishing() {
-            return new Publishing(Boolean.TRUE.equals(carryForward), breakGlass);
-        }
-    }
+    /** Members that are absent stay as they are; an empty text takes the value away. */
+    @Schema(name = "DraftPatch")
+    record DraftPatch(
+            @Nullable String title,
+            @Nullable String note,
+            @Nullable String documentNumber) {}
 
-    /** @param successors numbers of the editions that stand for later ones from now on */
-    record PublishedJson(int edition, String hash, List<Integer> successors) {
-        static PublishedJson of(Published published) {
-            return new PublishedJson(
-                    published.edition().number(),
-                    published.edition().hash(),
-                    published.successors().stream().map(Edition::number).toList());
-        }
-    }
+    /** @param title of the copy; that of the original when absent */
+    record CopyJson(@Nullable String title) {}
 
     @Requires({Action.EDIT, Action.BREAK_GLASS})
-    @GetMapping(path = "/api/v1/drafts", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PATH, produces = JSON)
     @Operation(summary = "Drafts in one state, the newest first")
     ResponseEntity<DraftsJson> listDrafts(
             @RequestParam(defaultValue = "OPEN") Draft.State state,
@@ -113,113 +103,108 @@ class DraftController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new DraftsJson(page, next));
     }
 
+    @Requires(Action.EDIT)
+    @PostMapping(path = PATH, consumes = JSON, produces = JSON)
+    @Operation(summary = "Makes an empty draft on the edition that is in force at effectiveFrom")
+    ResponseEntity<DraftJson> createDraft(@RequestBody NewDraft body, Caller caller) {
+        String title = Fields.requireText("title", body.title());
+        Instant from = Moments.moment("effectiveFrom", body.effectiveFrom(), live.zone())
+                .orElseGet(Instant::now);
+        requireBase(body.base(), from);
+        Draft draft = drafts.by(caller.actor())
+                .create(
+                        TimeOrderedId.create(Clock.systemUTC()),
+                        title,
+                        Fields.findLongText("note", body.note(), MAX_NOTE),
+                        documentNumber(body.documentNumber()),
+                        from);
+        return created(drafts.getDraft(draft.id()));
+    }
+
+    private void requireBase(@Nullable Integer base, Instant from) {
+        int current = live.timeline()
+                .findInForce(from, live.timeline().known(Instant.now()))
+                .map(edition -> edition.number())
+                .orElse(0);
+        if (base != null && base != current) {
+            throw ProblemException.conflict(new Text(
+                            "该时刻的有效版本是第 " + current + " 版", "The edition in force at that moment is " + current))
+                    .withMember("current", current);
+        }
+    }
+
+    private static @Nullable String documentNumber(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Fields.requireText("documentNumber", text);
+    }
+
     @Requires({Action.EDIT, Action.BREAK_GLASS})
-    @GetMapping(path = "/api/v1/drafts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PATH + "/{id}", produces = JSON)
     @Operation(summary = "One draft; its ETag is what If-Match wants")
     ResponseEntity<DraftJson> getDraft(@PathVariable String id) {
-        return asked(id, () -> {
-            DraftHead head = drafts.getDraft(id);
-            return ResponseEntity.ok()
-                    .eTag(DraftTag.of(head))
-                    .cacheControl(CacheControl.noCache())
-                    .body(DraftJson.of(head, live.zone()));
-        });
+        return answer(gate.read(id, () -> drafts.getDraft(id)));
     }
 
-    @Requires({Action.EDIT, Action.BREAK_GLASS})
-    @GetMapping(path = "/api/v1/drafts/{id}/findings", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Everything wrong with the edition that an open draft would become")
-    ResponseEntity<FindingsJson> listFindings(@PathVariable String id, Locale locale) {
-        return asked(id, () -> {
-            DraftHead head = drafts.getDraft(id);
-            List<Finding> findings = drafts.check(id);
-            return ResponseEntity.ok()
-                    .eTag(DraftTag.of(head))
-                    .cacheControl(CacheControl.noCache())
-                    .body(FindingsJson.of(findings, locale));
-        });
-    }
-
-    @Requires({Action.PUBLISH, Action.BREAK_GLASS})
-    @PostMapping(path = "/api/v1/drafts/{id}/publish", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Makes a draft the next edition")
-    ResponseEntity<PublishedJson> publish(
+    @Requires(Action.EDIT)
+    @PatchMapping(path = PATH + "/{id}", consumes = JSON, produces = JSON)
+    @Operation(summary = "Another title, note or document number")
+    ResponseEntity<DraftJson> describeDraft(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable PublishJson how,
+            @RequestBody DraftPatch body,
             Caller caller,
             Locale locale) {
-        return asked(id, () -> {
-            DraftHead head = drafts.getDraft(id);
-            int lastOperation = DraftTag.requireMatch(ifMatch, head);
-            Publishing publishing = (how == null ? PublishJson.PLAIN : how).publishing();
-            requireRight(caller, publishing, head);
-            try {
-                Published published = drafts.by(caller.actor()).publish(id, lastOperation, publishing);
-                return ResponseEntity.ok()
-                        .header(EditionHeaders.STATE, published.edition().number() + ".0")
-                        .body(PublishedJson.of(published));
-            } catch (SecondPersonNeededException needed) {
-                throw DraftProblems.secondPerson();
-            } catch (DraftChangedException changed) {
-                throw DraftTag.stale(id);
-            } catch (PublicationRefusedException refused) {
-                throw DraftProblems.of(refused, locale);
-            } catch (BaseMovedException moved) {
-                throw DraftProblems.of(moved);
-            } catch (SuccessorRefusedException refused) {
-                throw DraftProblems.of(refused, locale);
-            }
+        return gate.change(id, ifMatch, caller, locale, (mine, head) -> {
+            Draft draft = head.draft();
+            String title = body.title() == null ? draft.title() : Fields.requireText("title", body.title());
+            String note = body.note() == null ? draft.note() : Fields.findLongText("note", body.note(), MAX_NOTE);
+            String number =
+                    body.documentNumber() == null ? draft.documentNumber() : documentNumber(body.documentNumber());
+            return answer(mine.describe(id, head.revision(), title, note, number));
         });
     }
 
     @Requires(Action.EDIT)
-    @DeleteMapping("/api/v1/drafts/{id}")
+    @PostMapping(path = PATH + "/{id}/copy", produces = JSON)
+    @Operation(summary = "A new draft with the same base and the same operations, for another attempt")
+    ResponseEntity<DraftJson> copyDraft(
+            @PathVariable String id, @RequestBody(required = false) @Nullable CopyJson body, Caller caller) {
+        return gate.read(id, () -> {
+            DraftHead head = drafts.getDraft(id);
+            String title = body == null || body.title() == null
+                    ? head.draft().title()
+                    : Fields.requireText("title", body.title());
+            gate.requireGround(caller, Action.EDIT, head);
+            return created(drafts.by(caller.actor()).copy(id, title));
+        });
+    }
+
+    @Requires(Action.EDIT)
+    @DeleteMapping(PATH + "/{id}")
     @Operation(summary = "Discards an open draft")
-    ResponseEntity<Void> discard(
+    ResponseEntity<Void> discardDraft(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Caller caller) {
-        return asked(id, () -> {
-            DraftHead head = drafts.getDraft(id);
-            DraftTag.requireMatch(ifMatch, head);
-            requireGround(caller, Action.EDIT, head);
-            drafts.by(caller.actor()).discard(id);
+            Caller caller,
+            Locale locale) {
+        return gate.change(id, ifMatch, caller, locale, (mine, head) -> {
+            gate.requireGround(caller, Action.EDIT, head);
+            mine.discard(id);
+            liveDrafts.forget(id);
             return ResponseEntity.noContent().build();
         });
     }
 
-    private void requireRight(Caller caller, Publishing publishing, DraftHead head) {
-        if (publishing.findBreakGlass().isEmpty()) {
-            caller.require(Action.PUBLISH);
-            requireGround(caller, Action.PUBLISH, head);
-            return;
-        }
-        caller.require(Action.BREAK_GLASS);
-        if (publishing.findBreakGlass().filter(reason -> !reason.isBlank()).isEmpty()) {
-            throw DraftProblems.noReason();
-        }
+    private ResponseEntity<DraftJson> created(DraftHead head) {
+        return ResponseEntity.created(URI.create(PATH + "/" + head.draft().id()))
+                .eTag(DraftTag.of(head))
+                .cacheControl(CacheControl.noStore())
+                .body(DraftJson.of(head, live.zone()));
     }
 
-    private void requireGround(Caller caller, Action action, DraftHead head) {
-        if (!caller.mayEverywhere(action)) {
-            List<RowKey> foreign = new RowGround(caller, action, live)
-                    .listForeign(
-                            head.draft().base(),
-                            drafts.listChangedRows(head.draft().id()));
-            if (!foreign.isEmpty()) {
-                throw DraftProblems.foreign(foreign);
-            }
-        }
-    }
-
-    private static <T> T asked(String id, Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (UnknownDraftException unknown) {
-            throw DraftProblems.of(unknown, id);
-        } catch (DraftClosedException closed) {
-            throw DraftProblems.of(closed, id);
-        }
+    private ResponseEntity<DraftJson> answer(DraftHead head) {
+        return ResponseEntity.ok()
+                .eTag(DraftTag.of(head))
+                .cacheControl(CacheControl.noCache())
+                .body(DraftJson.of(head, live.zone()));
     }
 }

@@ -2,8 +2,13 @@ package org.gridward.planning;
 
 import java.util.List;
 import java.util.Locale;
+import org.gridward.draft.OperationRefusedException;
 import org.gridward.draft.PublicationRefusedException;
+import org.gridward.draft.Refusal;
+import org.gridward.draft.ReviewRefusedException;
+import org.gridward.draft.UndoRefusedException;
 import org.gridward.http.ProblemException;
+import org.gridward.model.Finding;
 import org.gridward.model.RowKey;
 import org.gridward.model.Text;
 import org.gridward.store.BaseMovedException;
@@ -22,6 +27,10 @@ final class DraftProblems {
     }
 
     static ProblemException of(DraftClosedException closed, String id) {
+        return closed(id);
+    }
+
+    static ProblemException closed(String id) {
         return ProblemException.conflict(
                 new Text("草案 " + id + " 已发布或已废弃", "Draft " + id + " was published or discarded already"));
     }
@@ -31,13 +40,53 @@ final class DraftProblems {
                 .withMember("findings", FindingJson.listOf(refused.findings(), locale));
     }
 
-    static ProblemException of(BaseMovedException moved) {
+    static ProblemException of(BaseMovedException moved, String id) {
         int current = moved.current();
         return ProblemException.conflict(new Text(
-                        "草案所依据的版本已不是其生效时刻的有效版本（现为第 " + current + " 版），须以新版本为基础重新制作",
+                        "草案所依据的版本已不是其生效时刻的有效版本（现为第 " + current + " 版），须先变基到该版本",
                         "The draft's base is no longer the edition in force when it is to take effect, which is now "
-                                + current + "; it has to be made anew on that one"))
-                .withMember("current", current);
+                                + current + "; rebase the draft on that one first"))
+                .withMember("current", current)
+                .withMember("rebase", DraftController.PATH + "/" + id + "/rebase");
+    }
+
+    /** With what an operation says against itself as a finding, and where. */
+    static ProblemException of(OperationRefusedException refused, Locale locale) {
+        Refusal refusal = refused.refusal();
+        ProblemException problem = ProblemException.refused(refusal.text())
+                .withMember("operation", refused.index())
+                .withMember("code", refusal.code())
+                .withMember(
+                        "findings",
+                        List.of(new FindingJson(
+                                refusal.code(),
+                                Finding.Severity.ERROR,
+                                null,
+                                null,
+                                null,
+                                refusal.text().in(locale))));
+        refusal.findWhere()
+                .filter(where -> !where.isEmpty())
+                .ifPresent(where -> problem.withMember("geometry", GeometryMembers.of(where)));
+        return problem;
+    }
+
+    static ProblemException of(UndoRefusedException refused) {
+        return ProblemException.conflict(
+                switch (refused.reason()) {
+                    case NOTHING -> new Text("没有可以撤销或恢复的操作", "There is no operation to undo or to bring back");
+                    case NOT_OWN ->
+                        new Text("最近的操作是他人所做，只能由其本人撤销", "Somebody else made that operation and alone can undo it");
+                });
+    }
+
+    static ProblemException of(ReviewRefusedException refused) {
+        return ProblemException.conflict(
+                switch (refused.reason()) {
+                    case NOTHING_TO_SUBMIT ->
+                        new Text("草案已提交，或尚无任何操作", "The draft was submitted already, or has no operation yet");
+                    case NOT_SUBMITTED -> new Text("草案尚未提交审核", "The draft is not submitted for review");
+                });
     }
 
     static ProblemException of(SuccessorRefusedException refused, Locale locale) {
@@ -50,7 +99,7 @@ final class DraftProblems {
 
     static ProblemException secondPerson() {
         return ProblemException.forbidden(
-                new Text("您参与了此草案的制作，须由另一人发布", "You have worked on this draft; another person has to publish it"));
+                new Text("须由未参与制作的另一人审核通过", "The approval of somebody who has not worked on the draft is needed"));
     }
 
     static ProblemException noReason() {

@@ -1,5 +1,6 @@
 package org.gridward.planning;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,8 +111,11 @@ final class EditReader {
         });
     }
 
-    String requireText(String path, @Nullable Object value) {
-        return text.requireText(path, value);
+    int requireNumber(String path, @Nullable Object value) {
+        if (value instanceof BigDecimal number && number.scale() <= 0 && number.precision() < 10) {
+            return number.intValueExact();
+        }
+        throw text.wrong(path, value instanceof BigDecimal ? null : value, new Text("须为整数", "must be a whole number"));
     }
 
     RowText text() {

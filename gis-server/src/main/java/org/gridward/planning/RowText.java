@@ -140,10 +140,16 @@ final class RowText {
                 path.endsWith("]")
                         ? Geometries.readLine(named(path), in, crs)
                         : Geometries.readLines(named(path), in, crs);
-            case "line", "stretch", "border" -> Geometries.readLine(named(path), in, crs);
+            case "line", "stretch" -> Geometries.readLine(named(path), in, crs);
+            case "border" -> isInRow(path) ? object(path, depth + 1) : Geometries.readLine(named(path), in, crs);
             case "seat", "at" -> Geometries.readPoint(named(path), in, crs);
             default -> object(path, depth + 1);
         };
+    }
+
+    /** Rows name a border by its grids, operations by its line. */
+    private boolean isInRow(String path) {
+        return ("." + named(path)).contains(".row.");
     }
 
     private List<@Nullable Object> list(String name, String path, int depth) {

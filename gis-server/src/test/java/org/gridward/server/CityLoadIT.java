@@ -98,7 +98,7 @@ class CityLoadIT {
                 "load", "--mapping", mapping.toString(), "--data-dir", dataDir.toString(), "--lang", "en", "--publish");
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output())
-                .contains("errors: 0, warnings: 0", "layer lsoa: ", "layer msoa: ", "Published edition 1")
+                .contains("errors: 0, warnings: 3", "layer lsoa: ", "layer msoa: ", "Published edition 1")
                 .doesNotContainPattern("moved by 0\\.0(1[2-9]|[2-9])");
         try (Database database = Database.open(DatabaseSettings.embedded(dataDir))) {
             EditionContent content = database.editions().getContent(1);

@@ -34,4 +34,9 @@ final class AgreementTerms implements RowRule {
                     "The agreement lacks who acts or on whose ground"));
         }
     }
+
+    @Override
+    public boolean dependsOnDay() {
+        return true;
+    }
 }

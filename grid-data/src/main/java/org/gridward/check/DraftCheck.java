@@ -1,5 +1,6 @@
 package org.gridward.check;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,16 @@ public final class DraftCheck {
     public static DraftCheck of(Proposal proposal) {
         Map<Scope, List<Finding>> found = Judge.all(proposal);
         return new DraftCheck(proposal, Findings.of(found), Findings.sorted(found.values()));
+    }
+
+    /**
+     * The same rows, seen on the day of a draft. Judges again only what that makes a difference to, so one check of an edition
+     * serves drafts of any date.
+     */
+    public DraftCheck takingEffectAt(Instant effectiveFrom) {
+        Proposal seen = proposal.takingEffectAt(effectiveFrom);
+        Map<Scope, List<Finding>> judged = Judge.dependingOnDay(seen, findings);
+        return new DraftCheck(seen, findings.with(judged), Findings.sorted(judged.values()));
     }
 
     /**

@@ -68,6 +68,23 @@ final class Judge {
         return judged;
     }
 
+    /** Of the rules that ask for the day, over everything; scopes without findings only where there were some. */
+    static Map<Scope, List<Finding>> dependingOnDay(Proposal proposal, Findings before) {
+        Map<Scope, List<Finding>> judged = new HashMap<>();
+        List<RowRule> rules =
+                Checks.ROW_RULES.stream().filter(RowRule::dependsOnDay).toList();
+        for (Row row : proposal.list(Row.class)) {
+            for (RowRule rule : rules) {
+                List<Finding> found = judge(rule, row, proposal);
+                Scope scope = new Scope(rule, row.key());
+                if (!found.isEmpty() || !before.of(scope).isEmpty()) {
+                    judged.put(scope, found);
+                }
+            }
+        }
+        return judged;
+    }
+
     private static List<Finding> judge(RowRule rule, Row row, Proposal proposal) {
         Collector found = new Collector();
         rule.check(row, proposal, found);

@@ -116,4 +116,9 @@ final class NoLead implements RowRule {
                 .flatMap(child -> listBelow(proposal, child));
         return Stream.concat(Stream.of(grid), below);
     }
+
+    @Override
+    public boolean dependsOnDay() {
+        return true;
+    }
 }

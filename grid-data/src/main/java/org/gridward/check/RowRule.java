@@ -17,4 +17,9 @@ interface RowRule {
     default Stream<RowKey> listTouched(Change change) {
         return change.keys().stream();
     }
+
+    /** True when it asks the proposal for the day on which it takes effect. */
+    default boolean dependsOnDay() {
+        return false;
+    }
 }

@@ -3,10 +3,12 @@ package org.gridward.draft;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gridward.check.Checks;
+import org.gridward.check.DraftCheck;
 import org.gridward.check.Proposal;
 import org.gridward.model.Actor;
 import org.gridward.model.Cancelled;
@@ -92,13 +94,19 @@ public final class Drafts {
 
     /** The same with an id that was made before, for who must write it down before the draft is there. */
     public Draft create(String id, String title, @Nullable String note, Instant effectiveFrom) {
+        return create(id, title, note, null, effectiveFrom);
+    }
+
+    /** @param documentNumber of the document that orders the change, or null */
+    public Draft create(
+            String id, String title, @Nullable String note, @Nullable String documentNumber, Instant effectiveFrom) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
         EditionTimeline timeline = database.editions().getTimeline();
         int base = timeline.findInForce(from, timeline.known(now))
                 .map(Edition::number)
                 .orElse(0);
-        Draft draft = new Draft(id, base, title, note, null, from, actor.name(), now, Draft.State.OPEN);
+        Draft draft = new Draft(id, base, title, note, documentNumber, from, actor.name(), now, Draft.State.OPEN);
         store.insert(draft, actor);
         return draft;
     }
@@ -347,6 +355,17 @@ public final class Drafts {
     /** Closes the draft and removes its rows; its log stays. */
     public void discard(String draftId) {
         store.discard(draftId, actor);
+    }
+
+    /**
+     * What is wrong with an edition, for the checks of drafts on it to start from.
+     *
+     * @param base its number; 0 for the nothing that a first draft is based on
+     * @param rows all of it
+     */
+    public DraftCheck checkBase(int base, Collection<? extends Row> rows) {
+        Proposal proposal = base == 0 ? Proposal.of(rows) : Proposal.ofEdition(rows);
+        return DraftCheck.of(proposal.knowing(new FormerGrids(database, base)));
     }
 
     private List<Finding> check(DraftContent content) {

@@ -88,12 +88,9 @@ abstract class PublicationContract extends StoreFixture {
         publishCity();
         Draft draft = newDraft();
         drafts.remove(draft.id(), RowKey.unit("HP-YUYUAN"));
-        assertThat(drafts.check(draft.id()))
-                .filteredOn(f -> f.severity() == Finding.Severity.ERROR)
-                .extracting(f -> f.code())
-                .containsExactly("UNKNOWN_UNIT");
+        assertThat(errorsOf(draft)).extracting(f -> f.code()).containsExactly("UNKNOWN_UNIT");
         drafts.remove(draft.id(), RowKey.assignment("HP-YUYUAN", "street", "310101018", Role.OWNER));
-        assertThat(drafts.check(draft.id())).isEmpty();
+        assertThat(errorsOf(draft)).isEmpty();
     }
 
     @Test
@@ -310,7 +307,7 @@ abstract class PublicationContract extends StoreFixture {
                                 .filteredOn(f -> f.severity() == Finding.Severity.ERROR)
                                 .extracting(f -> f.code())
                                 .containsExactly("UNKNOWN_UNIT"));
-        assertThat(drafts.check(draft.id())).hasSize(1);
+        assertThat(errorsOf(draft)).hasSize(1);
         assertThat(database.editions().getLatestNumber()).isEqualTo(1);
         assertThat(database.drafts().getDraft(draft.id()).state()).isEqualTo(Draft.State.OPEN);
         assertThat(storedImages()).isEqualTo(1);

@@ -23,6 +23,7 @@ import org.gridward.model.Actor;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
+import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.GroundRow;
 import org.gridward.model.Row;
@@ -63,6 +64,13 @@ abstract class StoreFixture {
 
     Draft newDraft() {
         return drafts.create("试", null, NEW_YEAR);
+    }
+
+    /** What keeps the draft from being published. */
+    List<Finding> errorsOf(Draft draft) {
+        return drafts.check(draft.id()).stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .toList();
     }
 
     List<Row> rowsOf(int edition) {

@@ -11,7 +11,6 @@ import org.gridward.model.Attribute;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.Draft;
 import org.gridward.model.EditionContent;
-import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
@@ -90,12 +89,9 @@ abstract class UnionContract extends AttributeContract {
         publishPlots();
         Draft draft = draftAt(NEW_YEAR);
         drafts.remove(draft.id(), plot("C", 0, 1).key());
-        assertThat(drafts.check(draft.id()))
-                .filteredOn(f -> f.severity() == Finding.Severity.ERROR)
-                .extracting(f -> f.code())
-                .containsExactly("UNKNOWN_MEMBER");
+        assertThat(errorsOf(draft)).extracting(f -> f.code()).containsExactly("UNKNOWN_MEMBER");
         drafts.remove(draft.id(), new UnionGrid("part", "Q", "", List.of()).key());
-        assertThat(drafts.check(draft.id())).isEmpty();
+        assertThat(errorsOf(draft)).isEmpty();
         drafts.publish(draft.id());
         assertThat(rowsOf(2)).hasSize(PLOTS.size() - 2);
     }
