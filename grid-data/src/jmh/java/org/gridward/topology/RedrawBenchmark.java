@@ -43,7 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
 public class RedrawBenchmark {
-    private static final int OPERATIONS = 500;
+    private static final int OPERATIONS = 200;
     private static final int BLOCK = 3;
     private static final int STREET = 1;
 
@@ -126,8 +126,8 @@ public class RedrawBenchmark {
         Line line = Line.of(
                 first[0],
                 first[1],
-                (first[0] + last[0]) / 2 + random.nextInt(reach) - reach / 2,
-                (first[1] + last[1]) / 2 + random.nextInt(reach) - reach / 2,
+                first[0] + (last[0] - first[0]) / 2 + random.nextInt(reach) - reach / 2,
+                first[1] + (last[1] - first[1]) / 2 + random.nextInt(reach) - reach / 2,
                 last[0],
                 last[1]);
         return Optional.of(

@@ -1,13 +1,13 @@
 package org.gridward.topology;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gridward.geo.Box;
 import org.gridward.geo.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -84,26 +84,34 @@ final class RimChanges {
     Shape apply(String code, @Nullable Shape before, ShapeAssembler assembler) {
         Set<Segment> less = lost.getOrDefault(code, Set.of());
         Set<Segment> more = got.getOrDefault(code, Set.of());
-        List<Segment> segments = new ArrayList<>(more);
-        int[] removed = {0};
+        Optional<Box> where = boxOf(less);
+        int[] count = {0, more.size()};
+        assembler.clear();
+        more.forEach(s -> assembler.addSegment(s.ax(), s.ay(), s.bx(), s.by()));
         if (before != null) {
             before.forEachSegment((ax, ay, bx, by) -> {
-                Segment segment = new Segment(ax, ay, bx, by);
-                if (less.contains(segment)) {
-                    removed[0]++;
+                // a rim may have ten thousand segments, of which few lie where any is lost
+                boolean near = where.isPresent() && where.get().contains(ax, ay);
+                if (near && less.contains(new Segment(ax, ay, bx, by))) {
+                    count[0]++;
                 } else {
-                    segments.add(segment);
+                    count[1]++;
+                    assembler.addSegment(ax, ay, bx, by);
                 }
             });
         }
-        if (removed[0] != less.size()) {
+        if (count[0] != less.size()) {
             throw new IllegalStateException("grid " + code + " loses a segment that it did not have");
         }
-        if (segments.isEmpty()) {
+        if (count[1] == 0) {
             return null;
         }
-        assembler.clear();
-        segments.forEach(s -> assembler.addSegment(s.ax(), s.ay(), s.bx(), s.by()));
         return assembler.assemble();
+    }
+
+    private static Optional<Box> boxOf(Set<Segment> segments) {
+        return segments.stream()
+                .map(s -> new Box(s.ax(), s.ay(), s.ax(), s.ay()))
+                .reduce(Box::union);
     }
 }

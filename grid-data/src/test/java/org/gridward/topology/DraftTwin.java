@@ -3,6 +3,7 @@ package org.gridward.topology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gridward.geo.JtsShapes;
@@ -105,7 +106,8 @@ final class DraftTwin {
                 Geometry before = ground(change.before());
                 Geometry after = ground(change.after());
                 Geometry part = OverlayNGRobust.overlay(before, after, OverlayNG.SYMDIFFERENCE);
-                swept = OverlayNGRobust.overlay(IntentOracle.polygons(part), swept, OverlayNG.UNION);
+                swept = IntentOracle.polygons(
+                        OverlayNGRobust.overlay(IntentOracle.polygons(part), swept, OverlayNG.UNION));
             }
         }
         return swept;
@@ -138,6 +140,21 @@ final class DraftTwin {
             }
         }
         return needed;
+    }
+
+    /** Grids that get or lose children. */
+    Set<String> parents() {
+        Set<String> parents = new HashSet<>();
+        for (Redrawn.Change change : changes()) {
+            String before = change.before().map(Grid::parent).orElse(null);
+            String after = change.after().map(Grid::parent).orElse(null);
+            if (!Objects.equals(before, after)) {
+                parents.add(change.level() + ":" + before);
+                parents.add(change.level() + ":" + after);
+            }
+        }
+        parents.removeIf(parent -> parent.endsWith(":null"));
+        return parents;
     }
 
     /** Vertices that were there and are not. */

@@ -45,6 +45,8 @@ class ReplayPairsTest {
         LINE_IN_MOVED_GROUND,
         /** One changes a grid on which the other depends as a whole: it divides, ends or carries it. */
         SAME_GRID,
+        /** Both give children to a grid or take such: in a layer that tiles it must have none, or ground for all. */
+        SAME_PARENT,
         /** A vertex at which one's border begins or ends is gone by the other. */
         VERTEX_GONE,
         /** Where lines cross, no lattice point is left. */
@@ -202,6 +204,9 @@ class ReplayPairsTest {
         }
         if (meet(first.changed(), second.needed(base)) || meet(second.changed(), first.needed(base))) {
             causes.add(Cause.SAME_GRID);
+        }
+        if (meet(first.parents(), second.parents())) {
+            causes.add(Cause.SAME_PARENT);
         }
         if (losesEnds(first, second) || losesEnds(second, first)) {
             causes.add(Cause.VERTEX_GONE);
