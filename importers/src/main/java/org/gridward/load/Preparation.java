@@ -92,10 +92,11 @@ final class Preparation {
         return stage;
     }
 
-    private static Proposal proposal(BaseEdition base, ProposedRows rows) {
-        return base.number() == 0
+    private Proposal proposal(BaseEdition base, ProposedRows rows) {
+        Proposal proposal = base.number() == 0
                 ? Proposal.of(rows.all())
                 : Proposal.ofEdition(base.listRows()).with(rows.listWritten(), List.of());
+        return proposal.takingEffectAt(plan.edition().effectiveFrom());
     }
 
     private void check(Proposal proposal, Causes causes) {
