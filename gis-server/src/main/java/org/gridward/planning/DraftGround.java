@@ -1,8 +1,10 @@
 package org.gridward.planning;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gridward.access.Action;
 import org.gridward.access.Caller;
@@ -22,7 +24,8 @@ import org.gridward.topology.GroundFlow;
 /**
  * Holds what a draft changes against the ground of a caller, as it is in the draft's base. A grid of the base must be on
  * that ground; a grid that is new, all the ground it gets. An assignment goes with its grid, a union grid with its
- * members. Whatever else is not a unit concerns all ground. A grid that rounding gave a vertex is not changed.
+ * members, and a row that follows what happened to grids it names, with these. Whatever else is not a unit concerns all
+ * ground. A grid that rounding gave a vertex is not changed.
  */
 final class DraftGround implements Guard {
     private final Caller caller;
@@ -59,8 +62,26 @@ final class DraftGround implements Guard {
         List<Row> versions = Stream.of(change.before(), change.after())
                 .flatMap(Optional::stream)
                 .toList();
-        return base.filter(edition -> versions.stream().allMatch(row -> mayWrite(row, edition)))
+        return base.filter(edition ->
+                        mayFollow(change, edition) || versions.stream().allMatch(row -> mayWrite(row, edition)))
                 .isPresent();
+    }
+
+    /** A row that names other grids now and is the same else: what an operation on the caller's grids entails. */
+    private boolean mayFollow(RowDelta change, Snapshot edition) {
+        if (change.before().isEmpty() || change.after().isEmpty()) {
+            return false;
+        }
+        Row before = change.before().get();
+        Row after = change.after().get();
+        Set<RowKey> others = NamedGrids.of(before, edition);
+        Set<RowKey> now = NamedGrids.of(after, edition);
+        Set<RowKey> both = new HashSet<>(others);
+        both.retainAll(now);
+        others.addAll(now);
+        others.removeAll(both);
+        return NamedGrids.differInThemOnly(before, after)
+                && others.stream().allMatch(grid -> mayBeNewOrOn(grid, edition));
     }
 
     private boolean mayWrite(Row row, Snapshot edition) {

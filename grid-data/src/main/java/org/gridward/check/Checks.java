@@ -31,6 +31,7 @@ public final class Checks {
             new DutyTerms(),
             new StripWidth(),
             new NoCommonBorder(),
+            new StretchOffBorder(),
             new ClassTree(),
             new Sliver(),
             new Spike(),

@@ -49,6 +49,11 @@ final class NoCommonBorder implements RowRule {
 
     @Override
     public Stream<RowKey> listTouched(Change change) {
+        return listNaming(change);
+    }
+
+    /** What changed itself, and the rows that name a border of a changed grid. */
+    static Stream<RowKey> listNaming(Change change) {
         List<RowKey> grids = change.keys().stream()
                 .filter(key -> key.kind() == RowKey.Kind.GRID)
                 .toList();

@@ -76,6 +76,9 @@ final class Apportioning {
     }
 
     void apply() {
+        if (layer.attributes().stream().noneMatch(Attribute::additive)) {
+            return;
+        }
         Set<String> takers = new TreeSet<>(gainedNobodys);
         ways.values().forEach(out -> takers.addAll(out.keySet()));
         takers.remove(NOBODY);

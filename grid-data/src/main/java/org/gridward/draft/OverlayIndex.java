@@ -2,6 +2,7 @@ package org.gridward.draft;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class OverlayIndex {
     private final Map<String, Quadtree> places = new HashMap<>();
     private final Map<RowKey, Set<RowKey>> children = new HashMap<>();
     private final Map<RowKey, Set<RowKey>> assignments = new HashMap<>();
+    private final Map<RowKey.Kind, Set<RowKey>> others = new EnumMap<>(RowKey.Kind.class);
 
     void add(Row row) {
         if (row instanceof Grid grid) {
@@ -32,6 +34,8 @@ final class OverlayIndex {
             assignments
                     .computeIfAbsent(RowKey.grid(assignment.layer(), assignment.grid()), grid -> new HashSet<>())
                     .add(assignment.key());
+        } else {
+            others.computeIfAbsent(row.key().kind(), kind -> new HashSet<>()).add(row.key());
         }
     }
 
@@ -47,7 +51,14 @@ final class OverlayIndex {
             }
         } else if (row instanceof Assignment assignment) {
             remove(assignments, RowKey.grid(assignment.layer(), assignment.grid()), assignment.key());
+        } else {
+            others.getOrDefault(row.key().kind(), new HashSet<>()).remove(row.key());
         }
+    }
+
+    /** Of any kind but grids and assignments. */
+    Collection<RowKey> listOthers(RowKey.Kind kind) {
+        return others.getOrDefault(kind, Set.of());
     }
 
     private static void remove(Map<RowKey, Set<RowKey>> keys, RowKey of, RowKey key) {

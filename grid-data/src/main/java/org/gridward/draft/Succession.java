@@ -57,6 +57,9 @@ final class Succession {
     }
 
     void apply() {
+        if (created.isEmpty() && ended.isEmpty()) {
+            return;
+        }
         Map<String, List<Assignment>> before = new HashMap<>();
         gains.values().stream()
                 .flatMap(List::stream)

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,9 @@ final class Workspace {
     private final BaseGround base;
     private final Map<RowKey, Optional<Row>> overlay = new HashMap<>();
     private final OverlayIndex index = new OverlayIndex();
+    /** Codes of grids that have an entry in the overlay, by layer. */
+    private final Map<String, Set<String>> laidCodes = new HashMap<>();
+
     private final Deque<Step> steps = new ArrayDeque<>();
     private @Nullable List<Layer> layers;
 
@@ -86,14 +90,28 @@ final class Workspace {
 
     /** Those whose boxes meet the box, by code. */
     List<Grid> listGridsIn(String layer, Box box) {
-        return overlaid(base.listGridsIn(layer, box), index.listGridsIn(layer, box), Grid.class).stream()
+        return overlaidGrids(layer, base.listGridsIn(layer, box), index.listGridsIn(layer, box)).stream()
                 .filter(grid -> grid.shape().box().intersects(box))
                 .toList();
     }
 
     /** Drawn grids of a layer that name that parent, by code. */
     List<Grid> listChildren(String layer, String parent) {
-        return overlaid(base.listChildren(layer, parent), index.listChildren(layer, parent), Grid.class);
+        return overlaidGrids(layer, base.listChildren(layer, parent), index.listChildren(layer, parent));
+    }
+
+    /** Asked several times by each operation, so no key is made of a grid of the base. */
+    private List<Grid> overlaidGrids(String layer, List<Grid> ofBase, Collection<RowKey> laid) {
+        Set<String> hidden = laidCodes.getOrDefault(layer, Set.of());
+        List<Grid> grids = new ArrayList<>();
+        for (Grid grid : ofBase) {
+            if (!hidden.contains(grid.code())) {
+                grids.add(grid);
+            }
+        }
+        laid.forEach(key -> find(key, Grid.class).ifPresent(grids::add));
+        grids.sort(Comparator.comparing(Grid::code));
+        return grids;
     }
 
     /** All of a top layer, by code; reads them all. */
@@ -109,16 +127,13 @@ final class Workspace {
         return overlaid(base.listAssignments(layer, grid), index.listAssignments(layer, grid), Assignment.class);
     }
 
-    /** Never asked for grids. */
+    /** Of a kind that is neither grids nor assignments, by key. */
     List<Row> listRows(RowKey.Kind kind) {
         return listRows(kind, base.listRows(kind));
     }
 
     private List<Row> listRows(RowKey.Kind kind, List<? extends Row> ofBase) {
-        return overlaid(
-                ofBase,
-                overlay.keySet().stream().filter(key -> key.kind() == kind).toList(),
-                Row.class);
+        return overlaid(ofBase, index.listOthers(kind), Row.class);
     }
 
     private <R extends Row> List<R> overlaid(List<? extends R> ofBase, Collection<RowKey> laid, Class<R> type) {
@@ -156,6 +171,18 @@ final class Workspace {
         }
         if (key.kind() == RowKey.Kind.LAYER) {
             layers = null;
+        } else if (key.kind() == RowKey.Kind.GRID) {
+            hide(key, row != null);
+        }
+    }
+
+    private void hide(RowKey grid, boolean isLaid) {
+        List<String> parts = grid.listParts();
+        Set<String> codes = laidCodes.computeIfAbsent(parts.get(0), layer -> new HashSet<>());
+        if (isLaid) {
+            codes.add(parts.get(1));
+        } else {
+            codes.remove(parts.get(1));
         }
     }
 

@@ -21,7 +21,7 @@ final class DraftCopy {
         stored.earlierAuthors = original.listAuthors(session).toArray(String[]::new);
         session.insert(stored);
         copyLog(copy);
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : StoredRows.listTables(session, original.id)) {
             List<Long> ids = session.createNativeQuery(
                             "select id from " + table.table() + " where draft_id = :draft and draft_seq <= :last",
                             Long.class)

@@ -26,12 +26,14 @@ final class EditionWriter {
     private final StoredDraft draft;
     private final int number;
     private final Derivations derivations;
+    private final List<RowTable> tables;
 
     EditionWriter(StatelessSession session, StoredDraft draft, int number, Derivations derivations) {
         this.session = session;
         this.draft = draft;
         this.number = number;
         this.derivations = derivations;
+        this.tables = StoredRows.listTables(session, draft.id);
     }
 
     /** Writes the whole edition and closes the draft. */
@@ -56,16 +58,16 @@ final class EditionWriter {
 
     /** Returns the hash of the content. */
     private String writeRows() {
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : tables) {
             dropReplacedImages(table);
         }
         Collection<Change> baseChanges = findBaseChanges();
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : tables) {
             dropEqualImages(table);
         }
         Set<Integer> touched = findTouchedBuckets();
         baseChanges.forEach(change -> touched.add(change.bucket()));
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : tables) {
             promote(table);
         }
         apply(baseChanges);
@@ -86,7 +88,7 @@ final class EditionWriter {
             return List.of();
         }
         Map<RowKey, Change> changes = new HashMap<>(EditionDifference.between(session, number - 1, draft.base));
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : tables) {
             session.createNativeQuery(
                             "select " + table.keyColumns() + ", bucket from " + table.table()
                                     + " where draft_id = :draft",
@@ -107,7 +109,7 @@ final class EditionWriter {
 
     private Set<Integer> findTouchedBuckets() {
         Set<Integer> touched = new TreeSet<>();
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : tables) {
             touched.addAll(session.createNativeQuery(
                             "select distinct bucket from " + table.table() + " where draft_id = :draft", Integer.class)
                     .setParameter("draft", draft.id)

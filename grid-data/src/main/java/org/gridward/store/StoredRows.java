@@ -1,12 +1,14 @@
 package org.gridward.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
@@ -30,6 +32,17 @@ final class StoredRows {
         }
     }
 
+    /** The tables in which a draft has images: most drafts are about few kinds of row. */
+    static List<RowTable> listTables(StatelessSession session, String draftId) {
+        String sql = Arrays.stream(RowTable.values())
+                .map(table -> "select '" + table.name() + "' as kind where exists (select 1 from " + table.table()
+                        + " where draft_id = :draft)")
+                .collect(Collectors.joining(" union all "));
+        return session.createNativeQuery(sql, String.class).setParameter("draft", draftId).getResultList().stream()
+                .map(RowTable::valueOf)
+                .toList();
+    }
+
     /** Lays the images that a draft's operations left up to {@code lastSeq} over the rows, the newest of a key on top. */
     static void overlay(SortedMap<RowKey, Row> rows, StatelessSession session, String draftId, int lastSeq) {
         forEachImage(session, draftId, 0, lastSeq, image -> overlay(rows, image));
@@ -38,7 +51,7 @@ final class StoredRows {
     /** The images that a draft's operations after the one up to the other left; those of one key oldest first. */
     static void forEachImage(
             StatelessSession session, String draftId, int afterSeq, int lastSeq, Consumer<StoredRow> action) {
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : listTables(session, draftId)) {
             String hql = "from " + table.entity().getSimpleName()
                     + " where draftId = :draft and draftSeq > :after and draftSeq <= :last order by draftSeq";
             SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
@@ -52,7 +65,7 @@ final class StoredRows {
     /** One row per image, those of removals too; a row that was changed twice is there twice. */
     static List<Row> listImages(StatelessSession session, String draftId, int lastSeq) {
         List<Row> rows = new ArrayList<>();
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : listTables(session, draftId)) {
             String hql = "from " + table.entity().getSimpleName() + " where draftId = :draft and draftSeq <= :last";
             SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())
                     .setParameter("draft", draftId)
@@ -88,7 +101,7 @@ final class StoredRows {
     /** In the order in which operations left them; bounds included. */
     static List<DraftImage> listImages(StatelessSession session, String draftId, int from, int to) {
         List<DraftImage> images = new ArrayList<>();
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : listTables(session, draftId)) {
             String hql = "from " + table.entity().getSimpleName()
                     + " where draftId = :draft and draftSeq between :from and :to";
             SelectionQuery<? extends StoredRow> query = session.createSelectionQuery(hql, table.entity())

@@ -7,6 +7,9 @@ import org.gridward.topology.RedrawRefusedException.Reason;
 
 /** A shape that somebody drew, put into a map as line number {@code number}: which pieces of ground lie in it. */
 final class DrawnShape {
+    /** An outline put in lies no farther from the one drawn. */
+    private static final double ROUNDING_STEPS = 4;
+
     private final Shape shape;
     private final int number;
     private final Recut recut;
@@ -29,7 +32,37 @@ final class DrawnShape {
                     new Text("形状的边线没有把两侧分开", "The outline of the shape does not part its two sides here"),
                     Figures.lines(recut.faces().rings(piece)));
         }
+        if (in != out && isTurned(piece, in)) {
+            throw new RedrawRefusedException(
+                    Reason.AMBIGUOUS,
+                    new Text("形状在此过窄，取整后内外颠倒", "The shape is so thin that rounding would turn it inside out"),
+                    Figures.shape(shape));
+        }
         return in || (!out && isAround(piece));
+    }
+
+    /** Lines that run side by side within rounding may change sides; then ground far away says otherwise than they. */
+    private boolean isTurned(int piece, boolean in) {
+        WorkingMap map = recut.map();
+        for (int face : pieces.listFaces(piece)) {
+            for (int[] cycle : recut.faces().halfEdges(face)) {
+                for (int h : cycle) {
+                    long x = (long) map.x(map.origin(h)) + map.x(map.destination(h));
+                    long y = (long) map.y(map.origin(h)) + map.y(map.destination(h));
+                    if (!map.isMarked(h >> 1) && isFar((int) (x / 2), (int) (y / 2))) {
+                        return (locateMiddle(x, y) == Location.INSIDE) != in;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isFar(int x, int y) {
+        boolean[] far = {true};
+        shape.forEachSegment((ax, ay, bx, by) ->
+                far[0] = far[0] && BorderStretch.distance(ax, ay, bx, by, x, y) > ROUNDING_STEPS);
+        return far[0];
     }
 
     /** No outline touches the piece, so one of its lines decides; by its middle, for its ends may lie on the outline. */

@@ -64,6 +64,7 @@ class RuleStepsTest {
                         "GROUP_NOT_ADJACENT",
                         "GROUP_NUMBER",
                         "NO_COMMON_BORDER",
+                        "STRETCH_OFF_BORDER",
                         "CLASS_CYCLE",
                         "CLASS_WITHOUT_DOMAIN");
     }

@@ -1,5 +1,6 @@
 package org.gridward.check;
 
+import static org.gridward.store.SampleRows.line;
 import static org.gridward.store.SampleRows.square;
 
 import java.time.DayOfWeek;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gridward.geo.Line;
 import org.gridward.geo.Shape;
 import org.gridward.model.Agreement;
 import org.gridward.model.Assignment;
@@ -96,7 +98,7 @@ final class RuleText {
                         code,
                         code,
                         border(words.get(2)),
-                        null,
+                        stretch(),
                         number("left", 10),
                         number("right", 10),
                         options.containsKey("at") ? ground() : null,
@@ -171,6 +173,15 @@ final class RuleText {
                 .mapToInt(Integer::parseInt)
                 .toArray();
         return square(at[0], at[1], at[2]);
+    }
+
+    private @Nullable Line stretch() {
+        String steps = options.get("stretch");
+        return steps == null
+                ? null
+                : line(Arrays.stream(steps.split(","))
+                        .mapToInt(Integer::parseInt)
+                        .toArray());
     }
 
     private List<Domain> domains() {

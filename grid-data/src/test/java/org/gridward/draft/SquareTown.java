@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * A district of 200 m × 200 m with two streets side by side, each of two blocks, one above the other. Corners have a
  * vertex every 50 m, so that all grids share theirs.
  */
-final class SquareTown {
-    static final String DISTRICT = "310112";
-    static final String WEST = "310112101";
-    static final String EAST = "310112102";
+public final class SquareTown {
+    public static final String DISTRICT = "310112";
+    public static final String WEST = "310112101";
+    public static final String EAST = "310112102";
     /** Half a street is one block, 100 m wide. */
     static final int BLOCK = 10_000;
 
@@ -63,7 +63,7 @@ final class SquareTown {
                 List.of());
     }
 
-    static List<Row> rows() {
+    public static List<Row> rows() {
         return List.of(
                 DISTRICTS,
                 STREETS,
@@ -122,7 +122,7 @@ final class SquareTown {
     }
 
     /** Through points in steps from the south-west corner: x, y, x, y, … */
-    static Line line(int... steps) {
+    public static Line line(int... steps) {
         int[] moved = steps.clone();
         for (int i = 0; i < moved.length; i++) {
             moved[i] += i % 2 == 0 ? X : Y;
@@ -130,11 +130,11 @@ final class SquareTown {
         return Line.of(moved);
     }
 
-    static int x(int steps) {
+    public static int x(int steps) {
         return X + steps;
     }
 
-    static int y(int steps) {
+    public static int y(int steps) {
         return Y + steps;
     }
 }

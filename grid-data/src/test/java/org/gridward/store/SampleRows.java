@@ -73,7 +73,7 @@ public final class SampleRows {
     }
 
     /** From the city's corner, in steps: x0, y0, x1, y1, … */
-    static Line line(int... steps) {
+    public static Line line(int... steps) {
         int[] vertices = new int[steps.length];
         for (int i = 0; i < steps.length; i++) {
             vertices[i] = steps[i] + (i % 2 == 0 ? X : Y);

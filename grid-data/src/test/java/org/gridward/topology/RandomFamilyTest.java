@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The generator and the oracle of the random tests, before any operation. */
 class RandomFamilyTest {
-    static final int[] WINDOWS = {60, 300, 1_000, 20_000, 200_000};
+    static final int[] WINDOWS = {60, 60, 300, 1_000, 20_000, 200_000};
 
     static MemoryFamily family(Random random) {
         return new RandomFamily(random, 2 + random.nextInt(3), WINDOWS[random.nextInt(WINDOWS.length)]).build();

@@ -137,9 +137,9 @@ final class RedrawOracle {
         if (newSegments.contains(s)) {
             return false;
         }
-        for (int i = 1; i < 16; i++) {
-            double x = s.ax() + dx * i / 16;
-            double y = s.ay() + dy * i / 16;
+        for (int i = 1; i < 100; i++) {
+            double x = s.ax() + dx * i / 100;
+            double y = s.ay() + dy * i / 100;
             if (newSegments.stream().noneMatch(n -> distance(n, x, y) < PIN_STEPS)) {
                 return true;
             }

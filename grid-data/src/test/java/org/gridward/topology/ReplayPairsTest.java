@@ -136,13 +136,21 @@ class ReplayPairsTest {
             return false;
         }
         assertThat(outcome).as(name + ", same border").isNotIn(Outcome.EQUAL, Outcome.NODED);
-        for (Replayed replayed : replays) {
-            replayed.refused()
-                    .flatMap(RedrawRefusedException::findWhere)
-                    .ifPresent(where -> assertThat(where.distance(common))
-                            .as(name + ", conflict at the border")
-                            .isLessThan(NEAR_STEPS));
-        }
+        List<Boolean> atBorder = Arrays.stream(replays)
+                .flatMap(replayed -> replayed.refused().stream())
+                .map(refused -> refused.findWhere()
+                        .filter(where -> where.distance(common) < NEAR_STEPS)
+                        .isPresent())
+                .toList();
+        // lines of two levels may part the ground otherwise before they come to the border
+        boolean sameLevel = first.steps
+                .get(0)
+                .redraw()
+                .layer()
+                .equals(second.steps.get(0).redraw().layer());
+        assertThat(sameLevel ? !atBorder.contains(false) : atBorder.contains(true))
+                .as(name + ", conflict at the border")
+                .isTrue();
         return true;
     }
 
