@@ -63,10 +63,9 @@ public final class LiveDrafts {
             Snapshot snapshot = Objects.requireNonNull(place.snapshot);
             DraftCheck check = place.check;
             if (check == null) {
-                check = after(
-                        baseCheck(snapshot.edition().base())
-                                .takingEffectAt(snapshot.edition().effectiveFrom()),
-                        drafts.getImages(draftId, 0).rows());
+                DraftCheck base = baseCheck(snapshot.edition().base())
+                        .takingEffectAt(snapshot.edition().effectiveFrom());
+                check = after(base, drafts.getImages(draftId, 0).rows());
                 place.check = check;
             }
             return new Checked(headOf(snapshot), check);
