@@ -205,7 +205,8 @@ final class DraftEditing {
                     session.listImages(1, session.head().lastOperation()),
                     theirLog,
                     settlements,
-                    database.codes());
+                    database.codes(),
+                    done -> numbered(session, result, done));
             List<Replayed> replayed = rebasing.run();
             if (!rebasing.listConflicts().isEmpty()) {
                 throw new RebaseConflictException(draftId, target, rebasing.listConflicts());
@@ -217,16 +218,13 @@ final class DraftEditing {
     }
 
     private Applied restart(DraftSession session, Workspace result, int base, List<Replayed> replayed) {
-        List<Replayed> numbered = replayed.stream()
-                .map(it -> new Replayed(numbered(session, result, it.done()), it.original(), it.replaced()))
-                .toList();
-        List<Effects> effects = numbered.stream().map(it -> it.done().effects()).toList();
+        List<Effects> effects = replayed.stream().map(it -> it.done().effects()).toList();
         List<RowDelta> changes = Noded.marked(result.listChangesSince(0), effects);
         guard.check(changes);
         session.restartOn(base);
         Map<Integer, Integer> batches = new HashMap<>();
         List<Integer> numbers = new ArrayList<>();
-        for (Replayed it : numbered) {
+        for (Replayed it : replayed) {
             int batch = batches.computeIfAbsent(
                     it.original().batch(), old -> session.head().lastOperation() + 1);
             numbers.add(session.append(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gridward.geo.Line;
 import org.gridward.model.Effects.Share;
@@ -40,6 +41,7 @@ final class Rebasing {
     private final Map<Integer, Settlement> settlements;
     private final Map<Integer, List<DraftImage>> images;
     private final List<LoggedOperation> log;
+    private final UnaryOperator<EditRunner.Done> numbering;
     private final List<LoggedOperation> theirLog;
     private final TreeMap<Integer, Conflict> conflicts = new TreeMap<>();
     private final List<Replayed> replayed = new ArrayList<>();
@@ -47,6 +49,7 @@ final class Rebasing {
     /**
      * @param mine the draft as it is on its old base; is the same afterwards
      * @param result the new base with nothing on it; gets the outcome
+     * @param numbering gives new grids of the result their numbers before the next operation sees them
      * @param theirLog all operations that led from the old base to the new one; empty when that is not known
      */
     Rebasing(
@@ -58,12 +61,14 @@ final class Rebasing {
             List<DraftImage> images,
             List<LoggedOperation> theirLog,
             List<Settlement> settlements,
-            CodeCounters counters) {
+            CodeCounters counters,
+            UnaryOperator<EditRunner.Done> numbering) {
         this.base = base;
         this.newBase = newBase;
         this.mine = mine;
         this.result = result;
         this.log = log;
+        this.numbering = numbering;
         this.images = images.stream().collect(Collectors.groupingBy(DraftImage::operation));
         this.theirLog = theirLog;
         this.settlements = settlements.stream().collect(Collectors.toMap(Settlement::operation, it -> it, (a, b) -> b));
@@ -98,10 +103,12 @@ final class Rebasing {
         int done = replayed.size();
         try {
             if (settlement instanceof Settlement.Replace replace) {
-                replace.edits().forEach(edit -> replayed.add(new Replayed(forward.replace(edit), operation, true)));
+                replace.edits()
+                        .forEach(edit ->
+                                replayed.add(new Replayed(numbering.apply(forward.replace(edit)), operation, true)));
             } else {
                 forward.repeat(operation, imagesOf(operation), settlement != null)
-                        .ifPresent(it -> replayed.add(new Replayed(it, operation, false)));
+                        .ifPresent(it -> replayed.add(new Replayed(numbering.apply(it), operation, false)));
             }
         } catch (EditRefusedException refused) {
             result.rollBackTo(mark);

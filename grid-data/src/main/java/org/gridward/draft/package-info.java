@@ -1,4 +1,4 @@
-/** A draft: load, put, remove, check, publish; cancelling. The only writer of editions. */
+/** A draft: apply, undo, redo, rebase, check, review, publish; cancelling. The only writer of editions. */
 @NullMarked
 package org.gridward.draft;
 
