@@ -84,6 +84,9 @@ final class RimChanges {
     Shape apply(String code, @Nullable Shape before, ShapeAssembler assembler) {
         Set<Segment> less = lost.getOrDefault(code, Set.of());
         Set<Segment> more = got.getOrDefault(code, Set.of());
+        if (less.isEmpty() && more.isEmpty()) {
+            return before;
+        }
         Optional<Box> where = boxOf(less);
         int[] count = {0, more.size()};
         assembler.clear();

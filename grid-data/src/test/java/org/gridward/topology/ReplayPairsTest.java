@@ -57,7 +57,7 @@ class ReplayPairsTest {
 
     @Test
     void differentBordersMergeCleanAndTheSameBorderConflictsThere() {
-        int pairs = Checkout.count(500, 10_000);
+        int pairs = Checkout.count(300, 10_000);
         int done = 0;
         int same = 0;
         for (long seed = 1; done < pairs; seed++) {
@@ -76,7 +76,7 @@ class ReplayPairsTest {
 
     @Test
     void anyTwoLogsMergeCleanOrForACauseNotAtAll() {
-        int pairs = Checkout.count(500, 10_000);
+        int pairs = Checkout.count(300, 10_000);
         int done = 0;
         for (long seed = 100_001; done < pairs; seed++) {
             Random random = new Random(seed);
