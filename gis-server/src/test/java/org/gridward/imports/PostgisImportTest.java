@@ -2,12 +2,14 @@ package org.gridward.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.gridward.access.People;
 import org.gridward.lookup.SampleServer;
 import org.gridward.server.GridwardServer;
 import org.gridward.testbed.Need;
 import org.gridward.testbed.Needs;
 import org.gridward.testbed.Postgis;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,7 +42,7 @@ class PostgisImportTest {
     }
 
     @Test
-    void an_import_is_published_by_somebody_else() throws Exception {
+    void an_import_is_published_once_somebody_else_approves() throws Exception {
         ImportServer server = new ImportServer(port, dataDir);
         String planner = server.people().somebody(People.EVERYWHERE.formatted("PLANNER"));
         String other = server.people().somebody(People.EVERYWHERE.formatted("PLANNER"));
@@ -53,18 +55,26 @@ class PostgisImportTest {
         assertThat(report.path("findings").path(0).path("code").asString()).isEqualTo("SECOND_PERSON_NEEDED");
 
         String path = "/api/v1/drafts/" + draft;
+        assertThat(act(server, path, "/publish", null, planner).statusCode()).isEqualTo(403);
+        assertThat(act(server, path, "/submit", null, planner).statusCode()).isEqualTo(200);
+        assertThat(act(server, path, "/review", "{\"approve\": true}", planner).statusCode())
+                .isEqualTo(403);
+        var approved = act(server, path, "/review", "{\"approve\": true}", other);
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+        var published = act(server, path, "/publish", null, other);
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+        assertThat(server.edition(2, planner).path("number").asInt()).isEqualTo(2);
+    }
+
+    /** With the draft's newest tag. */
+    private static HttpResponse<String> act(
+            ImportServer server, String draft, String path, @Nullable String body, String who) {
         String tag = server.http()
-                .get(path, "Authorization", planner)
+                .get(draft, "Authorization", who)
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow();
-        assertThat(server.http()
-                        .send("POST", path + "/publish", null, "Authorization", planner, "If-Match", tag)
-                        .statusCode())
-                .isEqualTo(403);
-        var published = server.http().send("POST", path + "/publish", null, "Authorization", other, "If-Match", tag);
-        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
-        assertThat(server.edition(2, planner).path("number").asInt()).isEqualTo(2);
+        return server.http().send("POST", draft + path, body, "Authorization", who, "If-Match", tag);
     }
 
     @Test
