@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gridward.access.Action;
 import org.gridward.access.Caller;
 import org.gridward.access.Requires;
@@ -65,7 +66,8 @@ class DraftController {
     /**
      * A draft to be made.
      *
-     * @param effectiveFrom a moment or a date; now when absent. It decides the edition that the draft is based on
+     * @param effectiveFrom a moment or a date; from its publication on when absent. It decides the
+     *     edition that the draft is based on
      * @param base number of the edition that the client believes it will be based on; refused when it is another
      * @param documentNumber of the document that orders the change
      */
@@ -108,16 +110,15 @@ class DraftController {
     @Operation(summary = "Makes an empty draft on the edition that is in force at effectiveFrom")
     ResponseEntity<DraftJson> createDraft(@RequestBody NewDraft body, Caller caller) {
         String title = Fields.requireText("title", body.title());
-        Instant from = Moments.moment("effectiveFrom", body.effectiveFrom(), live.zone())
-                .orElseGet(Instant::now);
-        requireBase(body.base(), from);
+        Optional<Instant> from = Moments.moment("effectiveFrom", body.effectiveFrom(), live.zone());
+        requireBase(body.base(), from.orElseGet(Instant::now));
         Draft draft = drafts.by(caller.actor())
                 .create(
                         TimeOrderedId.create(Clock.systemUTC()),
                         title,
                         Fields.findLongText("note", body.note(), MAX_NOTE),
                         documentNumber(body.documentNumber()),
-                        from);
+                        from.orElse(null));
         return created(drafts.getDraft(draft.id()));
     }
 

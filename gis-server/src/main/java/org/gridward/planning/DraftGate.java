@@ -100,7 +100,7 @@ class DraftGate {
     DraftGround groundOfRebased(Caller caller, DraftHead head) {
         Instant known = live.timeline().known(Instant.now());
         int base = live.timeline()
-                .findInForce(head.draft().effectiveFrom(), known)
+                .findInForce(head.draft().takesEffectAt(known), known)
                 .map(Edition::number)
                 .orElse(0);
         return groundOf(caller, Action.EDIT, base);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A draft without its rows.
  *
  * @param base number of the edition it changes; absent when it changes none
+ * @param effectiveFrom absent while it is to hold from its publication on
  * @param operations how many there are
  * @param redoable how many were undone and can be brought back
  * @param review what a second person last said of it
@@ -25,7 +26,7 @@ record DraftJson(
         String title,
         @Nullable String note,
         @Nullable String documentNumber,
-        OffsetDateTime effectiveFrom,
+        @Nullable OffsetDateTime effectiveFrom,
         String author,
         OffsetDateTime createdAt,
         Draft.State state,
@@ -55,7 +56,9 @@ record DraftJson(
                 draft.title(),
                 draft.note(),
                 draft.documentNumber(),
-                draft.effectiveFrom().atZone(zone).toOffsetDateTime(),
+                draft.whenPublished() && draft.state() != Draft.State.PUBLISHED
+                        ? null
+                        : draft.effectiveFrom().atZone(zone).toOffsetDateTime(),
                 draft.author(),
                 draft.createdAt().atZone(zone).toOffsetDateTime(),
                 draft.state(),

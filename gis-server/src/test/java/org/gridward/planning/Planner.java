@@ -26,8 +26,16 @@ record Planner(Http http) {
         return draft(Instant.now());
     }
 
+    /** One that is to take effect when it is published. */
+    String undatedDraft() {
+        return made("{\"title\": \"试\"}");
+    }
+
     String draft(Instant effectiveFrom) {
-        String body = "{\"title\": \"试\", \"effectiveFrom\": \"" + effectiveFrom + "\"}";
+        return made("{\"title\": \"试\", \"effectiveFrom\": \"" + effectiveFrom + "\"}");
+    }
+
+    private String made(String body) {
         HttpResponse<String> made = http.send("POST", "/api/v1/drafts", body);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return made.headers().firstValue("Location").orElseThrow();

@@ -302,6 +302,30 @@ class PlanningTest {
         assertThat(planner.now("DELETE", mine, "", null).statusCode()).isEqualTo(204);
     }
 
+    @Test
+    void a_draft_without_a_date_holds_from_its_publication_on() {
+        String early = planner.undatedDraft();
+        String late = planner.undatedDraft();
+        assertThat(planner.http().json(early).has("effectiveFrom")).isFalse();
+        planner.apply(early, Planner.rename("block", WEST + "0001", "先"));
+        planner.apply(late, Planner.rename("block", EAST + "0002", "后"));
+        approveAndPublish(late);
+        HttpResponse<String> overtaken = approve(early).publish(early);
+        assertThat(overtaken.statusCode()).as(overtaken.body()).isEqualTo(409);
+        assertThat(planner.now("POST", early, "/rebase", null).statusCode()).isEqualTo(200);
+        approveAndPublish(early);
+        assertThat(nameNow(WEST + "0001")).isEqualTo("先");
+        assertThat(nameNow(EAST + "0002")).isEqualTo("后");
+        assertThat(planner.http().json(early).has("effectiveFrom")).isTrue();
+    }
+
+    private String nameNow(String block) {
+        return planner.http()
+                .json("/api/v1/layers/block/grids/" + block)
+                .at("/properties/name")
+                .asString();
+    }
+
     private Planner approve(String draft) {
         assertThat(planner.now("POST", draft, "/submit", null).statusCode()).isEqualTo(200);
         Planner second = Planner.everywhere(http, people);

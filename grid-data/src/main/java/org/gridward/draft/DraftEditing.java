@@ -1,6 +1,7 @@
 package org.gridward.draft;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -187,9 +188,10 @@ final class DraftEditing {
 
     Applied rebase(String draftId, int expected, List<Settlement> settlements, Actor actor) {
         Draft draft = database.drafts().getDraft(draftId);
+        Instant now = clock.instant();
         int target = database.editions()
                 .getTimeline()
-                .findInForce(draft.effectiveFrom(), clock.instant())
+                .findInForce(draft.takesEffectAt(now), now)
                 .map(Edition::number)
                 .orElse(0);
         List<LoggedOperation> theirLog = new TheirLog(database).list(draft.base(), target);

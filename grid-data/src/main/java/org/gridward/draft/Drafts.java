@@ -97,16 +97,33 @@ public final class Drafts {
         return create(id, title, note, null, effectiveFrom);
     }
 
-    /** @param documentNumber of the document that orders the change, or null */
+    /**
+     * @param documentNumber of the document that orders the change, or null
+     * @param effectiveFrom null: from its publication on
+     */
     public Draft create(
-            String id, String title, @Nullable String note, @Nullable String documentNumber, Instant effectiveFrom) {
+            String id,
+            String title,
+            @Nullable String note,
+            @Nullable String documentNumber,
+            @Nullable Instant effectiveFrom) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
+        Instant from = effectiveFrom == null ? now : effectiveFrom.truncatedTo(ChronoUnit.MICROS);
         EditionTimeline timeline = database.editions().getTimeline();
         int base = timeline.findInForce(from, timeline.known(now))
                 .map(Edition::number)
                 .orElse(0);
-        Draft draft = new Draft(id, base, title, note, documentNumber, from, actor.name(), now, Draft.State.OPEN);
+        Draft draft = new Draft(
+                id,
+                base,
+                title,
+                note,
+                documentNumber,
+                from,
+                effectiveFrom == null,
+                actor.name(),
+                now,
+                Draft.State.OPEN);
         store.insert(draft, actor);
         return draft;
     }
@@ -221,6 +238,7 @@ public final class Drafts {
                 original.note(),
                 original.documentNumber(),
                 original.effectiveFrom(),
+                original.whenPublished(),
                 actor.name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Draft.State.OPEN);

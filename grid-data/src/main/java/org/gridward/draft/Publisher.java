@@ -66,7 +66,7 @@ final class Publisher {
     List<Finding> check(DraftContent content) {
         Draft draft = content.head().draft();
         return Checks.check(Proposal.of(content.rows())
-                .takingEffectAt(draft.effectiveFrom())
+                .takingEffectAt(draft.takesEffectAt(clock.instant()))
                 .knowing(new FormerGrids(database, draft.base())));
     }
 

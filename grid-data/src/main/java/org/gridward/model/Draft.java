@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param base number of the edition it changes; 0 when there was none in force at {@code effectiveFrom}
  * @param documentNumber of the document that orders the change ({@code 沪府〔2015〕44号}), or null
  * @param effectiveFrom when it is to hold in the world
+ * @param whenPublished whether it is to hold from its publication on, whenever that is; until then {@code effectiveFrom} is
+ *     when it was begun
  * @param author who made it, as that person is called elsewhere
  */
 public record Draft(
@@ -19,6 +21,7 @@ public record Draft(
         @Nullable String note,
         @Nullable String documentNumber,
         Instant effectiveFrom,
+        boolean whenPublished,
         String author,
         Instant createdAt,
         State state) {
@@ -36,6 +39,11 @@ public record Draft(
         public boolean isFinal() {
             return this == PUBLISHED || this == DISCARDED;
         }
+    }
+
+    /** When it would hold if it were published now. */
+    public Instant takesEffectAt(Instant now) {
+        return whenPublished ? now : effectiveFrom;
     }
 
     /** The edition that it would become, without a number and a hash yet. */

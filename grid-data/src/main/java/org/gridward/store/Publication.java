@@ -35,6 +35,7 @@ final class Publication {
     Published publish(Instant now, Publishing how) {
         EditionTimeline timeline = EditionStore.readTimeline(session);
         Instant publishedAt = timeline.known(now.truncatedTo(ChronoUnit.MICROS));
+        draft.effectiveFrom = draft.toDraft().takesEffectAt(publishedAt);
         requireBase(timeline, publishedAt);
         Edition edition =
                 new EditionWriter(session, draft, timeline.latestNumber() + 1, derivations).write(publishedAt, 0);

@@ -33,6 +33,7 @@ class StoredDraft {
     String documentNumber;
 
     Instant effectiveFrom;
+    boolean whenPublished;
     String author;
     Instant createdAt;
 
@@ -70,6 +71,7 @@ class StoredDraft {
         stored.note = draft.note();
         stored.documentNumber = draft.documentNumber();
         stored.effectiveFrom = draft.effectiveFrom();
+        stored.whenPublished = draft.whenPublished();
         stored.author = draft.author();
         stored.createdAt = draft.createdAt();
         stored.state = draft.state();
@@ -78,7 +80,7 @@ class StoredDraft {
     }
 
     Draft toDraft() {
-        return new Draft(id, base, title, note, documentNumber, effectiveFrom, author, createdAt, state);
+        return new Draft(id, base, title, note, documentNumber, effectiveFrom, whenPublished, author, createdAt, state);
     }
 
     DraftHead toHead() {

@@ -107,6 +107,7 @@ final class Successors {
                 edition.note(),
                 edition.documentNumber(),
                 edition.effectiveFrom(),
+                false,
                 authorOf(edition),
                 publishedAt,
                 Draft.State.OPEN));

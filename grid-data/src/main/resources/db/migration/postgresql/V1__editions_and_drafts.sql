@@ -10,6 +10,7 @@ create table draft (
     note           varchar,
     document_number varchar,
     effective_from timestamp(6) with time zone not null,
+    when_published boolean not null,
     author         varchar not null,
     created_at     timestamp(6) with time zone not null,
     state          varchar(16) not null check (state in ('OPEN', 'SUBMITTED', 'APPROVED', 'PUBLISHED', 'DISCARDED')),
