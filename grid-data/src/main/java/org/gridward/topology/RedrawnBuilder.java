@@ -90,7 +90,8 @@ final class RedrawnBuilder {
                         entry.getKey().from(),
                         entry.getKey().to(),
                         entry.getValue().twiceSquareSteps,
-                        entry.getValue().squareMeters))
+                        // a long sliver of some square steps may measure less than nothing between geodesics
+                        Math.max(0, entry.getValue().squareMeters)))
                 .toList();
         shares.addAll(ofLevel);
         buildRows(level, parents, ofLevel);

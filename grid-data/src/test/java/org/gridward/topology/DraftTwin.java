@@ -133,6 +133,14 @@ final class DraftTwin {
             Redrawn.Decisions decisions = step.redrawn().decisions();
             decisions.whole().forEach(moved -> needed.add(moved.level() + ":" + moved.code()));
             decisions.cut().forEach(moved -> needed.add(moved.level() + ":" + moved.code()));
+            if (step.redraw().cascade().into() != null) {
+                List<String> into = step.redraw().cascade().into().listParts();
+                for (int level = 0; level < base.layers().size(); level++) {
+                    if (base.layers().get(level).code().equals(into.get(0))) {
+                        needed.add(level + ":" + into.get(1));
+                    }
+                }
+            }
             if (!(step.redraw() instanceof Redraw.MoveBorder) && !(step.redraw() instanceof Redraw.TransferGround)) {
                 step.redrawn().changes().stream()
                         .filter(change -> !change.noded())
