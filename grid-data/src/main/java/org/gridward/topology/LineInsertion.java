@@ -23,7 +23,6 @@ final class LineInsertion {
     private final Pins pins;
     private final List<int[]> leftOut = new ArrayList<>();
     private int pieces;
-    private boolean found;
     private long line;
 
     LineInsertion(Neighbourhood around, IntPredicate inGround) {
@@ -36,11 +35,6 @@ final class LineInsertion {
     /** Pieces outside the ground, x0, y0, x1, y1 each. */
     List<int[]> leftOut() {
         return leftOut;
-    }
-
-    /** Whether any line runs through the ground or along its rim. */
-    boolean foundGround() {
-        return found;
     }
 
     /**
@@ -195,12 +189,10 @@ final class LineInsertion {
         int known = p >= 0 && q >= 0 ? map.findSegment(p, q) : -1;
         if (known >= 0 && concerns(known)) {
             map.mark(known, p, line);
-            found = true;
         } else if (known < 0 && liesInGround(piece, p, q)) {
             int from = map.addNode(piece[0], piece[1]);
             int to = map.addNode(piece[2], piece[3]);
             map.mark(map.addSegment(from, to, Labels.NEW, Labels.NEW), from, line);
-            found = true;
         } else {
             leftOut.add(piece);
         }

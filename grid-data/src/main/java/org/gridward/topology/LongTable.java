@@ -17,11 +17,6 @@ final class LongTable {
         return values[slot(key)] - 1;
     }
 
-    /** The same as {@link #get}, for tables that number their keys. */
-    int find(long key) {
-        return get(key);
-    }
-
     /** The key's number, the next one from 0 when it has none. */
     int findOrAdd(long key) {
         int slot = slot(key);

@@ -114,7 +114,7 @@ final class SegmentCells {
         int count = 0;
         for (int cx = minX >> shift; cx <= maxX >> shift; cx++) {
             for (int cy = minY >> shift; cy <= maxY >> shift; cy++) {
-                int cell = cells.find(key(cx, cy));
+                int cell = cells.get(key(cx, cy));
                 if (cell >= 0) {
                     found = ShapeAssembler.withRoom(found, count + counts[cell]);
                     System.arraycopy(listed[cell], 0, found, count, counts[cell]);

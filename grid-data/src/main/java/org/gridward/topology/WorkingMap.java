@@ -92,7 +92,7 @@ final class WorkingMap {
 
     /** The node at a place, or -1. */
     int findNode(int atX, int atY) {
-        return nodesByPlace.find(key(atX, atY));
+        return nodesByPlace.get(key(atX, atY));
     }
 
     int addNode(int atX, int atY) {
