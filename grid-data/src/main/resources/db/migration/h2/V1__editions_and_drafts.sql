@@ -200,6 +200,7 @@ create table unit_row (
     names        varchar,
     legal_authorities varchar,
     governances  varchar,
+    posts        varchar,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
     check (draft_id is not null or not removed),
@@ -255,6 +256,7 @@ create table scheme_row (
     owner_layers varchar array not null,
     owner_kinds  varchar array not null,
     last_resort_layer varchar not null,
+    terms        varchar not null,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
     check (draft_id is not null or not removed),
@@ -392,6 +394,30 @@ create unique index duty_rule_row_key on duty_rule_row (code, from_edition);
 create index duty_rule_row_bucket on duty_rule_row (bucket);
 create index duty_rule_row_draft on duty_rule_row (draft_id);
 
+create table staffing_rule_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       binary(32) not null,
+    code         varchar not null,
+    name         varchar not null,
+    units        varchar array not null,
+    ranges       varchar,
+    valid_from   date,
+    valid_to     date,
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index staffing_rule_row_key on staffing_rule_row (code, from_edition);
+create index staffing_rule_row_bucket on staffing_rule_row (bucket);
+create index staffing_rule_row_draft on staffing_rule_row (draft_id);
+
 create table linkage_group_row (
     id           bigint primary key,
     from_edition integer,
@@ -405,6 +431,7 @@ create table linkage_group_row (
     name         varchar not null,
     members      varchar array not null,
     convenor     varchar,
+    convenes_from date,
     min_members  integer not null,
     max_members  integer not null,
     check ((draft_id is null) <> (from_edition is null)),

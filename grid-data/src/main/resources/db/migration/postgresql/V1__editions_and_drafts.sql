@@ -203,6 +203,7 @@ create table unit_row (
     names        varchar,
     legal_authorities varchar,
     governances  varchar,
+    posts        varchar,
     check (st_xmin(seat) >= -180 and st_xmax(seat) <= 180 and st_ymin(seat) >= -90 and st_ymax(seat) <= 90),
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
@@ -259,6 +260,7 @@ create table scheme_row (
     owner_layers varchar array not null,
     owner_kinds  varchar array not null,
     last_resort_layer varchar not null,
+    terms        varchar not null,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
     check (draft_id is not null or not removed),
@@ -398,6 +400,30 @@ create unique index duty_rule_row_key on duty_rule_row (code, from_edition);
 create index duty_rule_row_bucket on duty_rule_row (bucket);
 create index duty_rule_row_draft on duty_rule_row (draft_id) where draft_id is not null;
 
+create table staffing_rule_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    units        varchar array not null,
+    ranges       varchar,
+    valid_from   date,
+    valid_to     date,
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index staffing_rule_row_key on staffing_rule_row (code, from_edition);
+create index staffing_rule_row_bucket on staffing_rule_row (bucket);
+create index staffing_rule_row_draft on staffing_rule_row (draft_id) where draft_id is not null;
+
 create table linkage_group_row (
     id           bigint primary key,
     from_edition integer,
@@ -411,6 +437,7 @@ create table linkage_group_row (
     name         varchar not null,
     members      varchar array not null,
     convenor     varchar,
+    convenes_from date,
     min_members  integer not null,
     max_members  integer not null,
     check ((draft_id is null) <> (from_edition is null)),

@@ -22,6 +22,7 @@ import org.gridward.model.LayerPolicy;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
+import org.gridward.model.SchemeTerms;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
@@ -78,6 +79,7 @@ final class RowText {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -112,7 +114,8 @@ final class RowText {
                 ZoneId.of("Asia/Shanghai"),
                 options.get("calendar"),
                 list(options.get("order")).stream().map(RowText::layerKind).toList(),
-                options.getOrDefault("ground", ""));
+                options.getOrDefault("ground", ""),
+                SchemeTerms.USUAL);
     }
 
     private static LayerKind layerKind(String text) {

@@ -105,7 +105,7 @@ class RuleStepsTest {
             } else if (row instanceof Catalogue catalogue) {
                 return new Catalogue(catalogue.code(), "", true, List.of(), null, null);
             } else if (row instanceof LinkageGroup group) {
-                return new LinkageGroup(group.code(), "", List.of("HP-XDM", "HP-MARKET", "HP"), null, 4, 4);
+                return new LinkageGroup(group.code(), "", List.of("HP-XDM", "HP-MARKET", "HP"), null, null, 4, 4);
             }
             return row instanceof Assignment assignment && assignment.role() == Role.LEADS ? shorter(assignment) : row;
         }

@@ -76,7 +76,8 @@ final class RuleText {
             case "exception" ->
                 new PlaceException(code, code, ground(), matters(), windows(), null, null, day("from"), day("to"));
             case "group" ->
-                new LinkageGroup(code, code, list("members"), text("convenor"), number("min", 2), number("max", 4));
+                new LinkageGroup(
+                        code, code, list("members"), text("convenor"), null, number("min", 2), number("max", 4));
             default -> rowOfNeighbours(code);
         };
     }

@@ -64,7 +64,7 @@ abstract class RowKindContract extends UnionContract {
     void aChangeOfARowOfAnyKindIsADifferenceBetweenEditions() {
         publishRules();
         Draft draft = drafts.create("试", null, SPRING);
-        LinkageGroup group = new LinkageGroup("HP-G1", "改名", List.of("HP-YUYUAN", "HP-XDM"), null, 2, 2);
+        LinkageGroup group = new LinkageGroup("HP-G1", "改名", List.of("HP-YUYUAN", "HP-XDM"), null, null, 2, 2);
         drafts.put(draft.id(), group);
         drafts.remove(draft.id(), RowKey.agreement("HP-A1"));
         drafts.remove(draft.id(), RowKey.zone("HP-XINKAIHE"));

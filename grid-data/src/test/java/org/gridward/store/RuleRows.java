@@ -23,11 +23,13 @@ import org.gridward.model.DayType;
 import org.gridward.model.Division;
 import org.gridward.model.Domain;
 import org.gridward.model.DomainOwner;
+import org.gridward.model.Duty;
 import org.gridward.model.DutyAction;
 import org.gridward.model.DutyLevel;
 import org.gridward.model.DutyRule;
 import org.gridward.model.Governance;
 import org.gridward.model.GovernanceMode;
+import org.gridward.model.Handler;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerKind;
 import org.gridward.model.LegalAuthority;
@@ -37,9 +39,17 @@ import org.gridward.model.LinkageGroup;
 import org.gridward.model.Matter;
 import org.gridward.model.MatterClass;
 import org.gridward.model.PlaceException;
+import org.gridward.model.Post;
+import org.gridward.model.PostRange;
+import org.gridward.model.Response;
+import org.gridward.model.ResponseRule;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
+import org.gridward.model.SchemeTerms;
+import org.gridward.model.Severity;
+import org.gridward.model.Shift;
+import org.gridward.model.StaffingRule;
 import org.gridward.model.TieBreaker;
 import org.gridward.model.TimeLimit;
 import org.gridward.model.TimeWindow;
@@ -78,7 +88,18 @@ public final class RuleRows {
                         ZoneId.of("Asia/Shanghai"),
                         "CN",
                         List.of(new LayerKind("street", null)),
-                        "street"),
+                        "street",
+                        new SchemeTerms(
+                                List.of(new LayerKind("overlay", "SCENIC")),
+                                List.of(new Shift(
+                                        "EARLY",
+                                        "早班",
+                                        Duty.NORMAL,
+                                        List.of(new TimeWindow(LocalTime.of(6, 0), LocalTime.of(14, 0))))),
+                                List.of(new ResponseRule(
+                                        Severity.MAJOR, Handler.LINKED, Response.LINKED_RESPONSE, List.of("HP"))),
+                                0.75,
+                                12.5)),
                 SampleRows.street("310101017", "小东门街道", square(300, 0, 100)),
                 new Catalogue(
                         NATIONAL,
@@ -113,7 +134,14 @@ public final class RuleRows {
                 leads("HP-XDM", "06:00", "22:00"),
                 leads("HP", "22:00", "06:00"),
                 duty(),
-                new LinkageGroup("HP-G1", "第一联动小组", List.of("HP-XDM", "HP-YUYUAN"), "HP-YUYUAN", 2, 4),
+                new StaffingRule(
+                        "HP-S1",
+                        "中队人员配备",
+                        List.of("HP-MARKET"),
+                        List.of(new PostRange(List.of("城管"), 6, 7), new PostRange(List.of(), 10, null)),
+                        SUMMER,
+                        null),
+                new LinkageGroup("HP-G1", "第一联动小组", List.of("HP-XDM", "HP-YUYUAN"), "HP-YUYUAN", SUMMER, 2, 4),
                 new Zone(
                         "HP-XINKAIHE",
                         "新开河",
@@ -152,7 +180,8 @@ public final class RuleRows {
                 List.of(new LegalAuthority("街道办事处", List.of(VENDOR), SUMMER, null)),
                 List.of(
                         new Governance(GovernanceMode.LINE_BLOCK, null, SUMMER),
-                        new Governance(GovernanceMode.BLOCK_BLOCK, SUMMER, null)));
+                        new Governance(GovernanceMode.BLOCK_BLOCK, SUMMER, null)),
+                List.of(new Post("城管", "EARLY", 6), new Post("协管", null, 12)));
     }
 
     private static Assignment leads(String unit, String from, String to) {
