@@ -47,6 +47,7 @@ class ArchitectureTest {
             "model", List.of(),
             "topology", List.of(),
             "index", List.of(),
+            "duty", List.of(),
             "check", List.of(),
             "resolve", List.of(),
             "sample", List.of());
