@@ -3,6 +3,7 @@ package org.gridward.draft;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gridward.geo.Line;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.Effects;
@@ -64,6 +65,36 @@ final class Replay {
                     "On the new base the operation would carry or cut other grids");
         }
         return Optional.of(done);
+    }
+
+    /**
+     * A repair is a matter of the very lines it was proposed for: it is repeated only where these are the same.
+     *
+     * @param former a row as it was before the repair when that was new
+     */
+    EditRunner.Done mend(LoggedOperation logged, List<DraftImage> images, Function<RowKey, Optional<Row>> former) {
+        int mark = workspace.mark();
+        for (DraftImage image : images) {
+            Optional<Row> now = workspace.find(image.key());
+            if (!now.map(Replay::unnumbered).equals(former.apply(image.key()).map(Replay::unnumbered))) {
+                throw EditRefusedException.of(
+                        "REPAIR_OVERTAKEN",
+                        image.key() + " 在新的基础版本上已不同：请不带此修复变基（theirs），之后重新查看修复方案",
+                        image.key()
+                                + " is another on the new base: rebase without the repair (theirs), then look at the"
+                                + " repairs anew");
+            }
+            image.row()
+                    .map(row -> row instanceof GroundRow ground && now.orElse(null) instanceof GroundRow known
+                            ? ground.withGridId(known.gridId())
+                            : row)
+                    .ifPresentOrElse(workspace::put, () -> workspace.remove(image.key()));
+        }
+        return new EditRunner.Done(logged.operation(), logged.effects(), workspace.listChangesSince(mark));
+    }
+
+    private static Row unnumbered(Row row) {
+        return row instanceof GroundRow ground ? ground.withGridId(Grid.UNNUMBERED) : row;
     }
 
     /** A border that has been moved away is moved from where it lies now, if it is forced. */
