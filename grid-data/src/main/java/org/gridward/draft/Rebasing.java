@@ -115,8 +115,12 @@ final class Rebasing {
                 EditRunner.Done mended =
                         forward.mend(operation, imagesOf(operation), key -> findFormer(key, operation.number()));
                 replayed.add(new Replayed(numbering.apply(mended), operation, false));
+            } else if (settlement instanceof Settlement.Mine) {
+                new Insistence(result, forward, numbering)
+                        .insist(operation, imagesOf(operation))
+                        .forEach(it -> replayed.add(new Replayed(it, operation, false)));
             } else {
-                forward.repeat(operation, imagesOf(operation), settlement != null)
+                forward.repeat(operation, imagesOf(operation), false)
                         .ifPresent(it -> replayed.add(new Replayed(numbering.apply(it), operation, false)));
             }
         } catch (EditRefusedException refused) {

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gridward.geo.Line;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.Effects;
 import org.gridward.model.Grid;
 import org.gridward.model.GroundRow;
 import org.gridward.model.Operation;
-import org.gridward.model.Redraw;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.store.CodeCounters;
@@ -57,7 +55,7 @@ final class Replay {
         if (!forced) {
             refuseOverwriting(operation);
         }
-        EditRunner.Done done = execute(operation, logged.effects().taken(), forced);
+        EditRunner.Done done = execute(operation, logged.effects().taken());
         if (!forced && !decidesAlike(logged.effects(), done.effects())) {
             throw EditRefusedException.of(
                     "DECIDED_OTHERWISE",
@@ -97,22 +95,9 @@ final class Replay {
         return row instanceof GroundRow ground ? ground.withGridId(Grid.UNNUMBERED) : row;
     }
 
-    /** A border that has been moved away is moved from where it lies now, if it is forced. */
-    private EditRunner.Done execute(Operation operation, List<String> codes, boolean forced) {
-        int mark = workspace.mark();
-        try {
-            return runner.run(new Edit.Execute(operation), codes);
-        } catch (EditRefusedException refused) {
-            workspace.rollBackTo(mark);
-            if (forced && operation instanceof Redraw.MoveBorder move) {
-                Line now = BorderChains.find(workspace, move).orElseThrow(() -> refused);
-                return runner.run(
-                        new Edit.Execute(new Redraw.MoveBorder(
-                                move.layer(), move.left(), move.right(), now, move.line(), move.cascade())),
-                        codes);
-            }
-            throw refused;
-        }
+    /** @param codes that the operation took when it was new */
+    EditRunner.Done execute(Operation operation, List<String> codes) {
+        return runner.run(new Edit.Execute(operation), codes);
     }
 
     EditRunner.Done replace(Edit edit) {
