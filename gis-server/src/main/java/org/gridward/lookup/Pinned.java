@@ -6,12 +6,14 @@ import org.gridward.access.Action;
 import org.gridward.access.Caller;
 import org.gridward.http.EditionHeaders;
 import org.gridward.http.EditionRef;
+import org.gridward.http.KnownState;
 import org.gridward.http.Moments;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.live.LiveDrafts;
 import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;
+import org.gridward.model.Ledger;
 import org.gridward.model.Text;
 import org.gridward.store.Database;
 import org.gridward.store.DraftHead;
@@ -37,11 +39,17 @@ class Pinned {
      * What a request reads.
      *
      * @param snapshot empty when no edition was in force
+     * @param ledger as known at {@code knownAt}
      */
-    record Choice(Optional<Snapshot> snapshot, Instant asOf, Instant knownAt) {
+    record Choice(Optional<Snapshot> snapshot, Ledger ledger, Instant asOf, Instant knownAt) {
         /** The number of the edition read or of the draft's base, 0 when there is none. */
         int edition() {
             return snapshot.map(Snapshot::knownEdition).orElse(0);
+        }
+
+        /** What the answer knows. */
+        KnownState state() {
+            return new KnownState(edition(), ledger.number());
         }
 
         /** Names what is read, also on the next page. */
@@ -66,10 +74,10 @@ class Pinned {
         /** Sets the headers that tell the edition; true when the client has the answer, which is then a finished 304. */
         boolean isKnownTo(ServletWebRequest request) {
             if (ref() instanceof EditionRef.Proposed draft) {
-                return EditionHeaders.answerDraftNotModified(request, edition(), draft);
+                return EditionHeaders.answerDraftNotModified(request, state(), draft);
             }
             String hash = snapshot.map(s -> s.edition().hash()).orElse("none");
-            return EditionHeaders.answerNotModified(request, edition(), hash);
+            return EditionHeaders.answerNotModified(request, state(), hash);
         }
 
         /** @throws ProblemException 404 when no edition was in force */
@@ -91,10 +99,10 @@ class Pinned {
         EditionRef edition = reading.edition();
         Instant now = Instant.now();
         Instant world = Moments.moment("asOf", reading.asOf(), live.zone()).orElse(now);
-        Instant known = Moments.moment("knownAt", knownAt, live.zone())
-                .orElseGet(() -> live.timeline().known(now));
+        Instant known = Moments.moment("knownAt", knownAt, live.zone()).orElseGet(() -> live.known(now));
+        Ledger ledger = live.ledger().knownAt(known);
         if (edition == null) {
-            return new Choice(live.findSnapshot(world, known), world, known);
+            return new Choice(live.findSnapshot(world, known), ledger, world, known);
         }
         if (knownAt != null) {
             throw ProblemException.invalidParameter(
@@ -105,7 +113,7 @@ class Pinned {
         Snapshot named = edition instanceof EditionRef.Proposed draft
                 ? readDraft(draft, caller)
                 : getEdition(((EditionRef.Numbered) edition).number());
-        return new Choice(Optional.of(named), world, known);
+        return new Choice(Optional.of(named), ledger, world, known);
     }
 
     private Snapshot getEdition(int number) {

@@ -49,7 +49,7 @@ class ResolveController {
                 })
                 .orElseGet(() -> ResolutionJson.noEdition(asked));
         return ResponseEntity.ok()
-                .header(EditionHeaders.STATE, choice.edition() + ".0")
+                .header(EditionHeaders.STATE, choice.state().toString())
                 .header(EditionHeaders.AS_OF, choice.asOf().toString())
                 .header(EditionHeaders.KNOWN_AT, choice.knownAt().toString())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

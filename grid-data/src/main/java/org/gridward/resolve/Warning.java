@@ -5,6 +5,8 @@ import org.gridward.model.Text;
 /** Something a dispatcher should know about an answer. */
 public enum Warning {
     NO_SCHEME(new Text("此版本没有任何方案，无法确定责任单位", "This edition has no scheme, so nobody can be named")),
+    NOT_DISPATCHABLE(new Text(
+            "该类别当日不在可派遣的目录内，转专业管理", "The class is not on the list of that day; it goes to its line of administration")),
     NO_OWNER(new Text("方案的责任顺序中没有一个网格有责任单位", "No grid in the scheme's owner order has an owner"));
 
     private final Text text;

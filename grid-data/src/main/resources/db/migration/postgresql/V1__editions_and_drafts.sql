@@ -77,6 +77,24 @@ create table edition (
 create table publication_lock (id integer primary key check (id = 1));
 insert into publication_lock values (1);
 
+-- What counts beside the editions; only ever appended to.
+create table ledger_entry (
+    number      integer primary key check (number > 0),
+    recorded_at timestamp(6) with time zone not null,
+    recorded_by varchar not null,
+    replaces    integer unique references ledger_entry,
+    valid_from  timestamp(6) with time zone not null,
+    valid_to    timestamp(6) with time zone,
+    kind        varchar not null,
+    fact        varchar not null,
+    check (replaces is null or replaces < number),
+    check (valid_to is null or valid_from <= valid_to)
+);
+
+-- Locked by whoever appends to the ledger.
+create table ledger_lock (id integer primary key check (id = 1));
+insert into ledger_lock values (1);
+
 -- A (layer, code) keeps its number for ever, also when its draft is discarded. Code first, here and in grid_row's key:
 -- H2 looks a list of values up only in the first column of an index.
 create table grid_key (
