@@ -49,7 +49,8 @@ class LiveDraftsTest {
     @BeforeEach
     void publishCity() {
         SampleCity city = CityGenerator.generate(1, 300);
-        Draft first = drafts.create(city.title(), city.note(), city.effectiveFrom());
+        Draft first =
+                drafts.create(city.title(), city.latest().note(), city.latest().effectiveFrom());
         drafts.load(first.id(), city.source(), city.rows());
         drafts.publish(first.id());
         editions = new LiveEditions(database);
