@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = GridwardServer.class,
-        properties = "gridward.review=second-person",
+        properties = {"gridward.review=second-person", "gridward.check.layers.plot.least-square-meters=500"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TownServer.Filled.class)
 @interface TownServer {
