@@ -94,7 +94,9 @@ class HuangpuSampleTest {
                     .filter(g -> street.code().equals(g.parent()))
                     .forEach(g -> kinds.add(String.valueOf(g.kind())));
             assertThat(kinds).as(street.name()).contains("RESIDENTIAL", "STREET_FACE");
-            assertThat(kinds.contains("BLANK")).as(street.name()).isEqualTo(!street.code().startsWith("310106"));
+            assertThat(kinds.contains("BLANK"))
+                    .as(street.name())
+                    .isEqualTo(!street.code().startsWith("310106"));
         });
     }
 
