@@ -2,19 +2,15 @@ package org.gridward.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gridward.geo.Box;
 import org.gridward.geo.LocalPlane;
 import org.gridward.index.GridIndex;
 import org.gridward.index.LineIndex;
 import org.gridward.index.LineIndex.Drawn;
 import org.gridward.index.Lines;
-import org.gridward.index.ShapeIndex;
 import org.gridward.model.Assignment;
 import org.gridward.model.BorderRule;
-import org.gridward.model.DomainOwner;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Role;
 import org.gridward.model.Scheme;
@@ -26,42 +22,34 @@ import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
 
 /**
- * Every line at which the owner may change: rims of the grids of layers that own anything or carry a scheme, and within
- * the strips of border rules their rims, centre lines and drawn lines. A rim that runs beside a border at some width is
- * drawn to within a few centimetres. Immutable.
+ * Every line at which the owner may change: rims of the grids of layers that own anything or carry a scheme, and what parts
+ * owners within the strips of border rules. Immutable.
  */
-final class OwnerLines implements Lines {
+final class OwnerLines {
     /** How far the corners of a rim may lie inside its true bend. */
     private static final double BEND_METERS = 0.002;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    private final List<Lines> layers = new ArrayList<>();
-    private final List<Lines> strips;
+    private final List<Lines> exact = new ArrayList<>();
+    private final Lines rims;
 
-    OwnerLines(EditionContent content, GridIndex index) {
+    /** @param strips rims and lines that are drawn */
+    OwnerLines(EditionContent content, GridIndex index, Lines strips) {
         Set<String> owning = new TreeSet<>();
         content.assignments().stream()
                 .filter(one -> one.role() == Role.OWNER)
                 .map(Assignment::layer)
                 .forEach(owning::add);
         content.schemes().stream().map(Scheme::groundLayer).forEach(owning::add);
-        owning.forEach(layer -> layers.add(index.rimsOf(layer)));
-        List<BorderRule> rules = content.list(BorderRule.class);
+        owning.forEach(layer -> exact.add(index.rimsOf(layer)));
+        exact.add(strips);
         List<Drawn<BorderRule>> lines = new ArrayList<>();
-        rules.forEach(rule -> addLines(rule, index, lines));
-        strips = List.of(
-                new LineIndex<>(lines),
-                new ShapeIndex<>(
-                        rules.stream().filter(rule -> rule.strip() != null).toList(),
-                        rule -> Objects.requireNonNull(rule.strip())));
+        content.list(BorderRule.class).forEach(rule -> addRims(rule, index, lines));
+        rims = new LineIndex<>(lines);
     }
 
-    private static void addLines(BorderRule rule, GridIndex index, List<Drawn<BorderRule>> lines) {
-        rule.owners().stream()
-                .map(DomainOwner::line)
-                .filter(Objects::nonNull)
-                .forEach(line -> lines.add(new Drawn<>(rule, BorderLines.toDoubles(line.toArray()))));
+    private static void addRims(BorderRule rule, GridIndex index, List<Drawn<BorderRule>> lines) {
         if (rule.strip() == null) {
             double middle = Math.abs(rule.leftMeters() - rule.rightMeters()) / 2;
             List<double[]> border = BorderLines.list(index, rule.border(), rule.stretch());
@@ -110,9 +98,20 @@ final class OwnerLines implements Lines {
         return line;
     }
 
-    @Override
-    public void forEachNear(Box box, Visitor visitor) {
-        layers.forEach(lines -> lines.forEachNear(box, visitor));
-        strips.forEach(lines -> lines.forEachNear(box, visitor));
+    /** Those that are stored: rims of grids, drawn strips and drawn lines. */
+    Lines exact() {
+        return (box, visitor) -> exact.forEach(lines -> lines.forEachNear(box, visitor));
+    }
+
+    /** Rims and centre lines of strips that run beside a border at some width, to within a few centimetres. */
+    Lines rims() {
+        return rims;
+    }
+
+    Lines all() {
+        return (box, visitor) -> {
+            exact.forEach(lines -> lines.forEachNear(box, visitor));
+            rims.forEachNear(box, visitor);
+        };
     }
 }
