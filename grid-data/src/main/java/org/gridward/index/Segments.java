@@ -23,6 +23,11 @@ public final class Segments {
                 && Math.min(ay, by) <= box.maxY();
     }
 
+    /** From the point of the plane to the nearest part of the rim; infinite when it is further than the metres. */
+    public static double distanceMeters(Shape shape, LocalPlane plane, double withinMeters) {
+        return distanceMeters((box, visitor) -> near(shape, box, visitor), plane, withinMeters);
+    }
+
     /** From the point of the plane to the nearest segment; infinite when it is further than the metres. */
     public static double distanceMeters(Lines lines, LocalPlane plane, double withinMeters) {
         double[] least = {Double.POSITIVE_INFINITY};

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.gridward.geo.Box;
-import org.gridward.geo.LocalPlane;
 import org.gridward.geo.Location;
 import org.gridward.geo.Shape;
 
@@ -36,10 +35,5 @@ public final class ShapeIndex<T> implements Lines {
     @Override
     public void forEachNear(Box box, Visitor visitor) {
         boxes.forEachNear(box, thing -> Segments.near(shapeOf.apply(thing), box, visitor));
-    }
-
-    /** From the point of the plane, wherever it lies, to the nearest rim of any of them; infinite beyond the metres. */
-    public double rimDistanceMeters(LocalPlane plane, double withinMeters) {
-        return Segments.distanceMeters(this, plane, withinMeters);
     }
 }

@@ -1,5 +1,8 @@
 package org.gridward.resolve;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The part of a segment a–b that a barrier's segment hides from the origin. */
@@ -41,6 +44,21 @@ final class Shadow {
         double one = onSegment(shadow.from, beyondA0, beyondA1, shortB0, shortB1);
         double other = onSegment(shadow.to, beyondA0, beyondA1, shortB0, shortB1);
         return Optional.of(new Sight.Part(Math.min(one, other), Math.max(one, other)));
+    }
+
+    /** Whether two of the barriers' segments hide the same part. */
+    static boolean overlap(double[] segment, List<double[]> barriers) {
+        List<Sight.Part> shadows = new ArrayList<>();
+        for (double[] one : barriers) {
+            find(segment[0], segment[1], segment[2], segment[3], one).ifPresent(shadows::add);
+        }
+        shadows.sort(Comparator.comparingDouble(Sight.Part::from));
+        for (int i = 1; i < shadows.size(); i++) {
+            if (shadows.get(i).from() < shadows.get(i - 1).to() - TOUCH_METERS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Keeps where the value, which changes evenly along the barrier, is not negative; false when nothing is left. */

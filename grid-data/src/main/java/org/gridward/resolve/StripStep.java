@@ -5,11 +5,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gridward.geo.Line;
 import org.gridward.geo.Shape;
 import org.gridward.index.GridIndex;
+import org.gridward.index.LineIndex;
+import org.gridward.index.LineIndex.Drawn;
+import org.gridward.index.Lines;
 import org.gridward.index.ShapeIndex;
 import org.gridward.model.BorderRule;
 import org.gridward.model.DomainOwner;
@@ -31,6 +36,7 @@ final class StripStep {
     private final GridIndex index;
     private final StripIndex<BorderRule> strips;
     private final ShapeIndex<BorderRule> drawn;
+    private final LineIndex<BorderRule> drawnLines;
 
     StripStep(Collection<BorderRule> rules, GridIndex index) {
         this.index = index;
@@ -42,6 +48,7 @@ final class StripStep {
                 index);
         drawn = new ShapeIndex<>(
                 rules.stream().filter(rule -> rule.strip() != null).toList(), StripStep::shape);
+        drawnLines = new LineIndex<>(rules.stream().flatMap(StripStep::lines).toList());
     }
 
     static Strip<BorderRule> strip(BorderRule rule) {
@@ -53,6 +60,13 @@ final class StripStep {
             throw new IllegalStateException("the strip of " + rule.code() + " is not drawn");
         }
         return rule.strip();
+    }
+
+    private static Stream<Drawn<BorderRule>> lines(BorderRule rule) {
+        return rule.owners().stream()
+                .map(DomainOwner::line)
+                .filter(Objects::nonNull)
+                .map(line -> new Drawn<>(rule, DrawnLine.extend(line)));
     }
 
     Optional<StripHere> find(Spot spot, Asked asked, Trace trace) {
@@ -133,5 +147,29 @@ final class StripStep {
                 "In the strip of the border rule “" + rule.name() + "”: "
                         + (domain.isEmpty() ? "in all domains" : "in domain " + domain) + " the side of " + grid.name()
                         + " owns");
+    }
+
+    /** How far the place may move on its own ground, at most so far, before it may come over a rim or a centre line. */
+    double edgeMeters(Spot spot, double withinMeters) {
+        double least = withinMeters;
+        for (NearStrip<BorderRule> near : strips.listNear(spot.plane(), strips.widestMeters() + withinMeters)) {
+            Optional<Side> side = near.strip().findSide(spot.place());
+            if (side.isPresent()) {
+                Strip<BorderRule> strip = near.strip();
+                double distance = near.distanceMeters(spot.plane());
+                double centre = Math.abs(strip.leftMeters() - strip.rightMeters()) / 2;
+                least = Math.min(least, Math.abs(distance - strip.widthMeters(side.get())));
+                least = Math.min(least, Math.abs(distance - centre));
+            }
+        }
+        return least;
+    }
+
+    /** The rims of drawn strips and the drawn lines. */
+    Lines lines() {
+        return (box, visitor) -> {
+            drawn.forEachNear(box, visitor);
+            drawnLines.forEachNear(box, visitor);
+        };
     }
 }

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /** The samples that have a name. */
 public final class Samples {
-    private static final Map<String, Supplier<SampleCity>> ALL = new TreeMap<>(Map.of("huangpu", Huangpu::make));
+    private static final Map<String, Supplier<SampleCity>> ALL =
+            new TreeMap<>(Map.of("gumei", Gumei::make, "huangpu", Huangpu::make));
 
     private Samples() {}
 

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
 import org.gridward.topology.LabelledArcs;
 import org.gridward.topology.LevelShapes;
@@ -63,6 +64,10 @@ final class Terrain implements LabelledArcs {
             found.put(codes.get(grid - 1), shapes.shape(grid));
         }
         return found;
+    }
+
+    Position middle(int plot) {
+        return lines.middle(plot % columns, plot / columns);
     }
 
     /** The ground of some plots. */
