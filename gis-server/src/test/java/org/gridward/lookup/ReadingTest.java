@@ -24,7 +24,8 @@ class ReadingTest {
     @Test
     void layers_come_coarse_to_fine_with_their_counts() {
         JsonNode layers = http.json("/api/v1/layers");
-        assertThat(codes(layers.path("layers"))).containsExactly("district", "street", "small", "block", "hotspot", "overlay");
+        assertThat(codes(layers.path("layers")))
+                .containsExactly("district", "street", "small", "block", "hotspot", "overlay");
         assertThat(layers.at("/layers/1/gridCount").asInt()).isEqualTo(13);
         assertThat(layers.at("/layers/2/kinds")).hasSize(3);
         assertThat(layers.path("note").asString()).isNotBlank();
