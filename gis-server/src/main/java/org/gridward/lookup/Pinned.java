@@ -108,19 +108,42 @@ class Pinned {
      *     is closed, 409 when it is no longer as it was on the first page
      */
     Choice choose(Reading reading, Caller caller) {
-        String knownAt = reading.knownAt();
-        EditionRef edition = reading.edition();
         Instant now = Instant.now();
         Instant world = Moments.moment("asOf", reading.asOf(), live.zone()).orElse(now);
+        return choose(reading, caller, world, now);
+    }
+
+    /**
+     * For many questions in one request: what is known is pinned with the first, the moment in the world is each
+     * question's own.
+     */
+    Choice chooseAgain(Choice first, Reading reading, @Nullable String asOf) {
+        if (asOf == null) {
+            return first;
+        }
+        Instant world = Moments.moment("asOf", asOf, live.zone()).orElse(first.asOf());
+        if (reading.edition() != null) {
+            return new Choice(first.snapshot(), first.ledger(), world, first.knownAt(), Optional.empty());
+        }
+        return inForce(world, first.knownAt(), first.ledger());
+    }
+
+    private Choice inForce(Instant world, Instant known, Ledger ledger) {
+        return new Choice(
+                live.findSnapshot(world, known),
+                ledger,
+                world,
+                known,
+                live.timeline().findNextStart(world, known));
+    }
+
+    private Choice choose(Reading reading, Caller caller, Instant world, Instant now) {
+        String knownAt = reading.knownAt();
+        EditionRef edition = reading.edition();
         Instant known = Moments.moment("knownAt", knownAt, live.zone()).orElseGet(() -> live.known(now));
         Ledger ledger = live.ledger().knownAt(known);
         if (edition == null) {
-            return new Choice(
-                    live.findSnapshot(world, known),
-                    ledger,
-                    world,
-                    known,
-                    live.timeline().findNextStart(world, known));
+            return inForce(world, known, ledger);
         }
         if (knownAt != null) {
             throw ProblemException.invalidParameter(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.gridward.model.AttributeSum;
 import org.gridward.model.Duty;
 import org.gridward.model.Governance;
 import org.gridward.model.GovernanceMode;
@@ -13,10 +14,14 @@ import org.gridward.model.Handler;
 import org.gridward.model.LayerKind;
 import org.gridward.model.LegalAuthority;
 import org.gridward.model.Matter;
+import org.gridward.model.Membership;
 import org.gridward.model.Post;
 import org.gridward.model.PostRange;
+import org.gridward.model.Requirements;
 import org.gridward.model.Response;
 import org.gridward.model.ResponseRule;
+import org.gridward.model.Role;
+import org.gridward.model.RoleRange;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
 import org.gridward.model.SchemeTerms;
@@ -24,6 +29,7 @@ import org.gridward.model.Severity;
 import org.gridward.model.Shift;
 import org.gridward.model.StaffingRule;
 import org.gridward.model.Unit;
+import org.gridward.model.UnitCount;
 import org.gridward.model.UnitKind;
 import org.gridward.model.UnitName;
 import org.jspecify.annotations.Nullable;
@@ -113,14 +119,62 @@ final class BodyText {
                 options.list("shifts").stream().map(BodyText::shift).toList(),
                 options.list("responses").stream().map(BodyText::response).toList(),
                 Double.parseDouble(text("share", "0.8")),
-                Double.parseDouble(text("near", "20")));
+                Double.parseDouble(text("near", "20")),
+                new Requirements(
+                        options.list("unitCounts").stream()
+                                .map(BodyText::unitCount)
+                                .toList(),
+                        options.list("sums").stream().map(BodyText::sum).toList(),
+                        options.list("roles").stream().map(BodyText::roleRange).toList(),
+                        options.list("in").stream().map(BodyText::membership).toList()));
+    }
+
+    /** {@code superior/kind+kind/count}. */
+    private static UnitCount unitCount(String text) {
+        String[] parts = text.split("/");
+        return new UnitCount(
+                orNull(parts[0]),
+                parts[1].isEmpty()
+                        ? List.of()
+                        : Arrays.stream(parts[1].split("\\+"))
+                                .map(UnitKind::valueOf)
+                                .toList(),
+                Integer.parseInt(parts[2]));
+    }
+
+    /** {@code layer/parent/kind/attribute/sum}. */
+    private static AttributeSum sum(String text) {
+        String[] parts = text.split("/");
+        return new AttributeSum(parts[0], orNull(parts[1]), orNull(parts[2]), parts[3], Double.parseDouble(parts[4]));
+    }
+
+    /** {@code layer:kind/ROLE/min/max}. */
+    private static RoleRange roleRange(String text) {
+        String[] parts = text.split("/");
+        return new RoleRange(
+                layerKind(parts[0]),
+                Role.valueOf(parts[1]),
+                Integer.parseInt(parts[2]),
+                parts.length < 4 ? null : Integer.valueOf(parts[3]));
+    }
+
+    /** {@code layer:kind/union}. */
+    private static Membership membership(String text) {
+        String[] parts = text.split("/");
+        return new Membership(layerKind(parts[0]), parts[1]);
+    }
+
+    private static LayerKind layerKind(String text) {
+        String[] parts = text.split(":");
+        return new LayerKind(parts[0], parts.length > 1 ? parts[1] : null);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private List<LayerKind> layerKinds(String name) {
-        return options.list(name).stream()
-                .map(text -> text.split(":"))
-                .map(parts -> new LayerKind(parts[0], parts.length > 1 ? parts[1] : null))
-                .toList();
+        return options.list(name).stream().map(BodyText::layerKind).toList();
     }
 
     private static Shift shift(String text) {

@@ -7,40 +7,21 @@ import static org.gridward.draft.SquareTown.x;
 import static org.gridward.draft.SquareTown.y;
 
 import java.net.http.HttpResponse;
-import org.gridward.access.People;
+import java.util.List;
 import org.gridward.draft.Drafts;
 import org.gridward.geo.Shape;
 import org.gridward.lookup.Http;
 import org.gridward.model.Grid;
-import org.junit.jupiter.api.BeforeEach;
+import org.gridward.model.Layer;
+import org.gridward.model.LayerPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** From a finding to its repair, over HTTP. */
-@TownServer
-class RepairOverHttpTest {
-    @LocalServerPort
-    private int port;
-
-    @Value("${gridward.data-dir}")
-    private String dataDir;
-
+abstract class RepairContract extends PlanningBench {
     @Autowired
     private Drafts drafts;
-
-    private Http http;
-    private People people;
-    private Planner planner;
-
-    @BeforeEach
-    void signIn() {
-        http = new Http(port);
-        people = new People(http, dataDir);
-        planner = Planner.everywhere(http, people);
-    }
 
     /** A draft whose north-eastern block ends 10 m short of its neighbour in the south, as no operation would leave it. */
     private String withGap() {
@@ -169,5 +150,20 @@ class RepairOverHttpTest {
                         .json(draft + "/findings/" + finding.path("id").asString() + "/repairs")
                         .path("repairs"))
                 .isEmpty();
+    }
+
+    @Test
+    void the_limits_that_the_server_is_set_to_hold_for_its_drafts() {
+        String draft = planner.draft();
+        String id = draft.substring(draft.lastIndexOf('/') + 1);
+        drafts.put(id, new Layer("plot", "地块", null, LayerPolicy.DISJOINT, List.of()));
+        Shape shape =
+                Shape.of(new int[][][] {{{x(30_000), y(0), x(32_000), y(0), x(32_000), y(2_000), x(30_000), y(2_000)}}
+                });
+        drafts.put(id, new Grid(Grid.UNNUMBERED, "plot", "P", null, "地", null, shape));
+        JsonNode findings = planner.http().json(draft + "/findings");
+        assertThat(findings.at("/findings/0/code").asString())
+                .as(findings.toString())
+                .isEqualTo("TOO_SMALL");
     }
 }
