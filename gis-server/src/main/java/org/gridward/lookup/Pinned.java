@@ -1,7 +1,9 @@
 package org.gridward.lookup;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridward.access.Action;
 import org.gridward.access.Caller;
 import org.gridward.http.EditionHeaders;
@@ -15,6 +17,8 @@ import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;
 import org.gridward.model.Ledger;
 import org.gridward.model.Text;
+import org.gridward.resolve.Particulars;
+import org.gridward.resolve.Resolution;
 import org.gridward.store.Database;
 import org.gridward.store.DraftHead;
 import org.gridward.store.UnknownDraftException;
@@ -40,8 +44,10 @@ class Pinned {
      *
      * @param snapshot empty when no edition was in force
      * @param ledger as known at {@code knownAt}
+     * @param nextEdition when another edition takes over in the world; empty for a named one, which stays what it is
      */
-    record Choice(Optional<Snapshot> snapshot, Ledger ledger, Instant asOf, Instant knownAt) {
+    record Choice(
+            Optional<Snapshot> snapshot, Ledger ledger, Instant asOf, Instant knownAt, Optional<Instant> nextEdition) {
         /** The number of the edition read or of the draft's base, 0 when there is none. */
         int edition() {
             return snapshot.map(Snapshot::knownEdition).orElse(0);
@@ -50,6 +56,13 @@ class Pinned {
         /** What the answer knows. */
         KnownState state() {
             return new KnownState(edition(), ledger.number());
+        }
+
+        /** Until when the answer holds as far as is known now; empty: no end is known. */
+        Optional<Instant> findValidUntil(Resolution resolution) {
+            return Stream.of(nextEdition, resolution.findParticulars().flatMap(Particulars::findValidUntil))
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
         }
 
         /** Names what is read, also on the next page. */
@@ -95,14 +108,42 @@ class Pinned {
      *     is closed, 409 when it is no longer as it was on the first page
      */
     Choice choose(Reading reading, Caller caller) {
-        String knownAt = reading.knownAt();
-        EditionRef edition = reading.edition();
         Instant now = Instant.now();
         Instant world = Moments.moment("asOf", reading.asOf(), live.zone()).orElse(now);
+        return choose(reading, caller, world, now);
+    }
+
+    /**
+     * For many questions in one request: what is known is pinned with the first, the moment in the world is each
+     * question's own.
+     */
+    Choice chooseAgain(Choice first, Reading reading, @Nullable String asOf) {
+        if (asOf == null) {
+            return first;
+        }
+        Instant world = Moments.moment("asOf", asOf, live.zone()).orElse(first.asOf());
+        if (reading.edition() != null) {
+            return new Choice(first.snapshot(), first.ledger(), world, first.knownAt(), Optional.empty());
+        }
+        return inForce(world, first.knownAt(), first.ledger());
+    }
+
+    private Choice inForce(Instant world, Instant known, Ledger ledger) {
+        return new Choice(
+                live.findSnapshot(world, known),
+                ledger,
+                world,
+                known,
+                live.timeline().findNextStart(world, known));
+    }
+
+    private Choice choose(Reading reading, Caller caller, Instant world, Instant now) {
+        String knownAt = reading.knownAt();
+        EditionRef edition = reading.edition();
         Instant known = Moments.moment("knownAt", knownAt, live.zone()).orElseGet(() -> live.known(now));
         Ledger ledger = live.ledger().knownAt(known);
         if (edition == null) {
-            return new Choice(live.findSnapshot(world, known), ledger, world, known);
+            return inForce(world, known, ledger);
         }
         if (knownAt != null) {
             throw ProblemException.invalidParameter(
@@ -113,7 +154,7 @@ class Pinned {
         Snapshot named = edition instanceof EditionRef.Proposed draft
                 ? readDraft(draft, caller)
                 : getEdition(((EditionRef.Numbered) edition).number());
-        return new Choice(Optional.of(named), ledger, world, known);
+        return new Choice(Optional.of(named), ledger, world, known, Optional.empty());
     }
 
     private Snapshot getEdition(int number) {

@@ -8,7 +8,6 @@ import org.gridward.draft.Refusal;
 import org.gridward.draft.ReviewRefusedException;
 import org.gridward.draft.UndoRefusedException;
 import org.gridward.http.ProblemException;
-import org.gridward.model.Finding;
 import org.gridward.model.RowKey;
 import org.gridward.model.Text;
 import org.gridward.store.BaseMovedException;
@@ -58,13 +57,8 @@ final class DraftProblems {
                 .withMember("code", refusal.code())
                 .withMember(
                         "findings",
-                        List.of(new FindingJson(
-                                refusal.code(),
-                                Finding.Severity.ERROR,
-                                null,
-                                null,
-                                null,
-                                refusal.text().in(locale))));
+                        List.of(FindingJson.ofRefusal(
+                                refusal.code(), refusal.text().in(locale))));
         refusal.findWhere()
                 .filter(where -> !where.isEmpty())
                 .ifPresent(where -> problem.withMember("geometry", GeometryMembers.of(where)));

@@ -46,7 +46,7 @@ class OperationDocs implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         List<String> names = new ArrayList<>(OperationKinds.listNames());
-        names.addAll(List.of("put", "remove", "load"));
+        names.addAll(List.of("put", "remove", "mend", "load"));
         names.stream()
                 .map(name -> api.getComponents().getSchemas().get(name))
                 .filter(schema -> schema != null)

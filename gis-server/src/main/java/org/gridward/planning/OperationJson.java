@@ -9,6 +9,7 @@ import org.gridward.geo.Shape;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.Cascade.Cut;
 import org.gridward.model.NewGrid;
+import org.gridward.model.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,6 +172,15 @@ sealed interface OperationJson {
     record Remove(
             @Schema(type = "object", description = "`row` says the kind, the others are its key")
             Object row) implements OperationJson {}
+
+    @Schema(name = "mend", description = "A repair that was accepted; only read, never sent")
+    record Mend(
+            @Schema(description = "Code of the finding") String finding,
+
+            @Schema(type = "object") Object row,
+            @Nullable Position at,
+            Text what)
+            implements OperationJson {}
 
     @Schema(name = "load", description = "Many rows from one source; only read, never sent")
     record Load(String source, long rowCount) implements OperationJson {}

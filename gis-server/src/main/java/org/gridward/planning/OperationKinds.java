@@ -200,6 +200,9 @@ final class OperationKinds {
         } else if (operation instanceof Operation.Remove remove) {
             return new OperationJson.Remove(RowJson.members(remove.row()));
         }
+        if (operation instanceof Operation.Mend mend) {
+            return new OperationJson.Mend(mend.finding(), RowJson.members(mend.row()), mend.place(), mend.what());
+        }
         Operation.Load load = (Operation.Load) operation;
         return new OperationJson.Load(load.source(), load.rowCount());
     }

@@ -11,7 +11,6 @@ import org.gridward.http.EditionHeaders;
 import org.gridward.http.Fields;
 import org.gridward.http.KnownState;
 import org.gridward.live.LiveDrafts;
-import org.gridward.live.LiveDrafts.Checked;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Edition;
 import org.gridward.model.Published;
@@ -22,7 +21,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /api/v1/drafts/{id}/…}: the way of a draft to an edition. Findings and publishing are answered in the request,
- * however large the draft: they take seconds where an import takes minutes, can't be ended half way, and with If-Match a
+ * {@code /api/v1/drafts/{id}/…}: the way of a draft to an edition. Publishing is answered in the request,
+ * however large the draft: it takes seconds where an import takes minutes, can't be ended half way, and with If-Match a
  * repeated request does no harm.
  */
 @RestController
@@ -81,21 +79,6 @@ class ReviewController {
                     published.edition().hash(),
                     published.successors().stream().map(Edition::number).toList());
         }
-    }
-
-    @Requires({Action.EDIT, Action.BREAK_GLASS})
-    @GetMapping(path = PATH + "/findings", produces = JSON)
-    @Operation(
-            summary = "What is wrong with the edition that an open draft would become: all errors, and the warnings of"
-                    + " what it changes")
-    ResponseEntity<FindingsJson> listFindings(@PathVariable String id, Locale locale) {
-        return gate.read(id, () -> {
-            Checked checked = drafts.findCheck(id).orElseThrow(() -> DraftProblems.closed(id));
-            return ResponseEntity.ok()
-                    .eTag(DraftTag.of(checked.head()))
-                    .cacheControl(CacheControl.noCache())
-                    .body(FindingsJson.of(checked.check().listFindings(), locale));
-        });
     }
 
     @Requires(Action.EDIT)

@@ -37,10 +37,10 @@ class Wiring {
     }
 
     @Bean
-    Drafts drafts(Database database, ReviewRule review, ObjectProvider<LiveEditions> live) {
+    Drafts drafts(Database database, ReviewRule review, CheckSettings checks, ObjectProvider<LiveEditions> live) {
         // asked for only by operations: the sample, which is loaded before editions go live, needs none
         BaseGrounds bases = edition -> live.getObject().getGround(edition);
-        return new Drafts(database, Clock.systemUTC(), review, bases);
+        return new Drafts(database, Clock.systemUTC(), review, bases).within(checks.limits());
     }
 
     /** A database that does not answer is no bug: the client may ask again. */

@@ -27,27 +27,31 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = GridwardServer.class,
-        properties = "gridward.review=second-person",
+        properties = {"gridward.review=second-person", "gridward.check.layers.plot.least-square-meters=500"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TownServer.Filled.class)
-@interface TownServer {
+public @interface TownServer {
     class Filled implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
                 Path folder = Files.createTempDirectory("gridward-test");
-                try (Database database = Database.open(DatabaseSettings.embedded(folder))) {
-                    Drafts drafts = new Drafts(database);
-                    Draft first = drafts.create("一", null, Instant.parse("2026-01-01T00:00:00+08:00"));
-                    drafts.load(first.id(), "test", SquareTown.rows());
-                    drafts.publish(first.id());
-                }
+                fill(DatabaseSettings.embedded(folder));
                 context.getEnvironment()
                         .getPropertySources()
                         .addFirst(
                                 new MapPropertySource("filled folder", Map.of("gridward.data-dir", folder.toString())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        static void fill(DatabaseSettings settings) {
+            try (Database database = Database.open(settings)) {
+                Drafts drafts = new Drafts(database);
+                Draft first = drafts.create("一", null, Instant.parse("2026-01-01T00:00:00+08:00"));
+                drafts.load(first.id(), "test", SquareTown.rows());
+                drafts.publish(first.id());
             }
         }
     }

@@ -6,14 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridward.geo.Box;
 import org.gridward.geo.Geodesy;
 import org.gridward.geo.Shape;
+import org.gridward.model.Effects;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
 import org.gridward.model.RowKey;
 import org.gridward.topology.GroundPieces;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
 
@@ -22,12 +27,18 @@ import org.locationtech.jts.geom.Polygon;
  * child with the longest border along it, what it loses goes from the children that have it.
  */
 final class GroundMoves {
-    private record Move(Grid grid, Polygon piece, boolean gains) {}
+    /** @param of number of the piece of which this one is a part, or the whole */
+    private record Move(Grid grid, Polygon piece, boolean gains, int of) {}
+
+    /** Less than a triangle between lattice points: what overlays are off by. */
+    private static final double LEAST_SQUARE_STEPS = 0.25;
 
     private final Proposal proposal;
     private final List<Polygon> pieces;
     private final GroundPieces corners = new GroundPieces();
     private final List<Move> moves = new ArrayList<>();
+    /** Losses of grids that end: nothing is left to be drawn. */
+    private final List<Move> ends = new ArrayList<>();
 
     GroundMoves(Proposal proposal, List<Polygon> pieces) {
         this.proposal = proposal;
@@ -40,26 +51,80 @@ final class GroundMoves {
     }
 
     void give(Grid grid) {
-        pieces.forEach(piece -> give(grid, piece));
+        for (int of = 0; of < pieces.size(); of++) {
+            give(grid, pieces.get(of), of);
+        }
     }
 
-    private void give(Grid grid, Polygon piece) {
-        moves.add(new Move(grid, piece, true));
+    private void give(Grid grid, Polygon piece, int of) {
+        moves.add(new Move(grid, piece, true, of));
         listTiles(grid).stream()
                 .max(Comparator.comparingDouble(child -> borderMeters(child, piece)))
-                .ifPresent(child -> give(child, piece));
+                .ifPresent(child -> give(child, piece, of));
     }
 
     void take(Grid grid) {
-        pieces.forEach(piece -> take(grid, piece));
+        for (int of = 0; of < pieces.size(); of++) {
+            take(grid, pieces.get(of), of);
+        }
     }
 
-    private void take(Grid grid, Polygon piece) {
-        corners.add(piece);
-        moves.add(new Move(grid, piece, false));
-        for (Grid child : listBelow(grid)) {
-            GroundPieces.common(child.shape(), piece).forEach(part -> take(child, part));
+    /** The pieces are all that the grid has. */
+    void end(Grid grid) {
+        for (int of = 0; of < pieces.size(); of++) {
+            ends.add(new Move(grid, pieces.get(of), false, of));
         }
+    }
+
+    private void take(Grid grid, Polygon piece, int of) {
+        corners.add(piece);
+        moves.add(new Move(grid, piece, false, of));
+        for (Grid child : listBelow(grid)) {
+            GroundPieces.common(child.shape(), piece).forEach(part -> take(child, part, of));
+        }
+    }
+
+    /** Who has whose ground afterwards, on all levels; null stands for nobody. */
+    List<Effects.Share> listShares() {
+        List<Effects.Share> shares = new ArrayList<>();
+        Map<List<Object>, Move> gains = new LinkedHashMap<>();
+        Map<List<Object>, Double> rest = new LinkedHashMap<>();
+        moves.stream().filter(Move::gains).forEach(move -> {
+            gains.put(place(move), move);
+            rest.put(place(move), move.piece.getArea());
+        });
+        Stream.concat(moves.stream(), ends.stream()).filter(move -> !move.gains).forEach(loss -> {
+            Move gain = gains.get(place(loss));
+            shares.add(share(loss.grid.code(), gain, loss, loss.piece.getArea()));
+            rest.computeIfPresent(place(loss), (place, left) -> left - loss.piece.getArea());
+        });
+        rest.forEach((place, left) -> {
+            Move gain = gains.get(place);
+            if (gain != null && left > LEAST_SQUARE_STEPS) {
+                shares.add(share(null, gain, gain, left));
+            }
+        });
+        return shares;
+    }
+
+    private static List<Object> place(Move move) {
+        return List.of(move.of, move.grid.layer());
+    }
+
+    private static Effects.Share share(@Nullable String from, @Nullable Move gain, Move of, double squareSteps) {
+        double whole = of.piece.getArea();
+        double meters = whole > 0 ? Geodesy.areaSquareMetersOfSteps(of.piece) * squareSteps / whole : 0;
+        String to = gain == null ? null : gain.grid.code();
+        return new Effects.Share(of.grid.layer(), from, to, Math.round(2 * squareSteps), meters);
+    }
+
+    /** Those among the grids whose ground stays. */
+    List<RowKey> listNoded(List<Grid> changed) {
+        Set<RowKey> moved = moves.stream().map(move -> move.grid.key()).collect(Collectors.toSet());
+        return changed.stream()
+                .map(Grid::key)
+                .filter(key -> !moved.contains(key))
+                .toList();
     }
 
     double borderMeters(Grid grid) {

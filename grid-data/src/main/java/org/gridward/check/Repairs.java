@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gridward.geo.JtsShapes;
 import org.gridward.geo.Position;
@@ -29,23 +31,33 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 public final class Repairs {
     private static final int MOST_NEIGHBOURS = 4;
 
+    private static final Set<String> MENDABLE = Set.of("GAP", "OVERLAP", "OUTSIDE_PARENT", "SLIVER");
+
     private final DraftCheck check;
     private final Proposal proposal;
     private final Finding finding;
+    private final UnaryOperator<Repair> entailment;
 
-    private Repairs(DraftCheck check, Finding finding) {
+    private Repairs(DraftCheck check, Finding finding, UnaryOperator<Repair> entailment) {
         this.check = check;
         this.proposal = check.proposal();
         this.finding = finding;
+        this.entailment = entailment;
     }
 
     /**
      * The longest common border first; empty when nothing helps, or when the finding is of another kind.
      *
      * @param finding one of the check's
+     * @param entailment adds what follows from a repair of ground for other rows
      */
-    public static List<Repair> propose(DraftCheck check, Finding finding) {
-        return new Repairs(check, finding).propose();
+    public static List<Repair> propose(DraftCheck check, Finding finding, UnaryOperator<Repair> entailment) {
+        return new Repairs(check, finding, entailment).propose();
+    }
+
+    /** Whether findings of this kind ever have a repair. */
+    public static boolean mayMend(Finding finding) {
+        return MENDABLE.contains(finding.code());
     }
 
     private List<Repair> propose() {
@@ -151,7 +163,9 @@ public final class Repairs {
         return byBorder(new GroundMoves(proposal, pieces), others)
                 .map(other -> {
                     GroundMoves moves = new GroundMoves(proposal, pieces);
-                    if (!all) {
+                    if (all) {
+                        moves.end(grid);
+                    } else {
                         moves.take(grid);
                     }
                     moves.give(other);
@@ -193,8 +207,11 @@ public final class Repairs {
                         what,
                         moves.squareMeters(),
                         greatestMeters(grids),
-                        grids,
-                        removed.stream().toList()))
+                        List.copyOf(grids),
+                        removed.stream().toList(),
+                        moves.listShares(),
+                        moves.listNoded(grids)))
+                .map(entailment)
                 .filter(this::helps);
     }
 

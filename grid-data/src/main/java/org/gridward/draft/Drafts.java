@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gridward.check.CheckLimits;
 import org.gridward.check.DraftCheck;
 import org.gridward.model.Actor;
 import org.gridward.model.Cancelled;
@@ -63,7 +64,7 @@ public final class Drafts {
         this(
                 database,
                 clock,
-                new Publisher(database, clock, review),
+                new Publisher(database, clock, review, CheckLimits.USUAL),
                 new DraftEditing(database, bases, clock),
                 Actor.SERVER);
     }
@@ -80,6 +81,11 @@ public final class Drafts {
     /** The same drafts, with everything done in that actor's name. */
     public Drafts by(Actor other) {
         return new Drafts(database, clock, publisher, editing, other);
+    }
+
+    /** The same drafts, held to other limits by every check. */
+    public Drafts within(CheckLimits limits) {
+        return new Drafts(database, clock, publisher.within(limits), editing, actor);
     }
 
     /** The same drafts; what {@code apply}, {@code undo}, {@code redo} and {@code rebase} would do is shown to the guard. */

@@ -1,5 +1,7 @@
 package org.gridward.draft;
 
+import org.gridward.check.DraftCheck;
+import org.gridward.model.Finding;
 import org.gridward.model.Operation;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
@@ -15,6 +17,15 @@ public sealed interface Edit {
     /** Takes a row away that is no drawn grid of a family. */
     record Remove(RowKey row) implements Edit {}
 
-    /** Any operation but {@code Load}, {@code Put} and {@code Remove}. */
+    /** Any operation but {@code Load}, {@code Put}, {@code Remove} and {@code Mend}. */
     record Execute(Operation operation) implements Edit {}
+
+    /**
+     * Accepts one of the repairs that {@link Mending} proposes.
+     *
+     * @param check of the draft as it stands
+     * @param finding one of the check's
+     * @param number of the repair among those proposed, from 0
+     */
+    record Mend(DraftCheck check, Finding finding, int number) implements Edit {}
 }

@@ -3,7 +3,10 @@ package org.gridward.draft;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gridward.check.Repair;
 import org.gridward.model.Effects;
+import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.GroundRow;
 import org.gridward.model.Operation;
@@ -40,6 +43,10 @@ final class EditRunner {
             operation = put(put.row());
         } else if (edit instanceof Edit.Remove remove) {
             operation = remove(remove.row());
+        } else if (edit instanceof Edit.Mend mend) {
+            Repair repair = repairOf(mend);
+            operation = mend(mend, repair);
+            effects = new Effects(repair.shares(), List.of(), List.of(), List.of(), null, repair.noded());
         } else {
             operation = ((Edit.Execute) edit).operation();
             effects = execute(operation, codes);
@@ -71,7 +78,7 @@ final class EditRunner {
                     "图层 " + e.layer() + " 在 " + e.series() + " 中已无可用编码",
                     "Layer " + e.layer() + " has no code left in " + e.series());
         }
-        throw new IllegalArgumentException("put, remove and load are no operations to execute: " + operation);
+        throw new IllegalArgumentException("put, remove, mend and load are no operations to execute: " + operation);
     }
 
     private Operation put(Row row) {
@@ -106,6 +113,34 @@ final class EditRunner {
         }
         workspace.remove(key);
         return new Operation.Remove(key);
+    }
+
+    private static Repair repairOf(Edit.Mend mend) {
+        List<Repair> proposed = Mending.propose(mend.check(), mend.finding());
+        if (mend.number() < 0 || mend.number() >= proposed.size()) {
+            throw EditRefusedException.of(
+                    "NO_REPAIR", "草案的检查没有提出这一修复方案", "The check of the draft proposes no such repair");
+        }
+        return proposed.get(mend.number());
+    }
+
+    /** Every row that it changes must still be as the check saw it. */
+    private Operation mend(Edit.Mend mend, Repair repair) {
+        Stream.concat(repair.rows().stream().map(Row::key), repair.removed().stream())
+                .filter(key ->
+                        !workspace.find(key).equals(mend.check().proposal().find(key)))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw EditRefusedException.of(
+                            "REPAIR_OVERTAKEN",
+                            key + " 在检查之后已被改动，请重新查看修复方案",
+                            key + " has changed since it was checked; look at the repairs again");
+                });
+        repair.rows().forEach(workspace::put);
+        repair.removed().forEach(workspace::remove);
+        Finding finding = mend.finding();
+        return new Operation.Mend(
+                finding.code(), Objects.requireNonNull(finding.row()), finding.place(), repair.what());
     }
 
     private boolean isDrawnTogether(String layer) {

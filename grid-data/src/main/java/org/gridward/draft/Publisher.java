@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gridward.check.CheckLimits;
 import org.gridward.check.Checks;
 import org.gridward.check.DraftCheck;
 import org.gridward.check.Proposal;
@@ -26,11 +27,17 @@ final class Publisher {
     private final Database database;
     private final Clock clock;
     private final Supplier<Review> review;
+    private final CheckLimits limits;
 
-    Publisher(Database database, Clock clock, Supplier<Review> review) {
+    Publisher(Database database, Clock clock, Supplier<Review> review, CheckLimits limits) {
         this.database = database;
         this.clock = clock;
         this.review = review;
+        this.limits = limits;
+    }
+
+    Publisher within(CheckLimits others) {
+        return new Publisher(database, clock, review, others);
     }
 
     Published publish(DraftContent content, Publishing how, Actor actor) {
@@ -60,16 +67,18 @@ final class Publisher {
     /** See {@link Drafts#checkBase}. */
     DraftCheck checkBase(int base, Collection<? extends Row> rows) {
         Proposal proposal = base == 0 ? Proposal.of(rows) : Proposal.ofEdition(rows);
-        return DraftCheck.of(proposal.knowing(new FormerGrids(database, base)));
+        return DraftCheck.of(proposal.within(limits).knowing(new FormerGrids(database, base)));
     }
 
     List<Finding> check(DraftContent content) {
         Draft draft = content.head().draft();
         return Checks.check(Proposal.of(content.rows())
+                .within(limits)
                 .takingEffectAt(draft.takesEffectAt(clock.instant()))
                 .knowing(new FormerGrids(database, draft.base())));
     }
 
+    /** Of what a successor would say, for its errors; limits make none. */
     private static List<Finding> check(List<Row> rows) {
         return Checks.check(Proposal.of(rows));
     }

@@ -16,6 +16,7 @@ import org.gridward.model.Effects.Share;
 import org.gridward.model.Grid;
 import org.gridward.model.Operation;
 import org.gridward.model.Redraw;
+import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.store.CodeCounters;
 import org.gridward.store.DraftImage;
@@ -25,8 +26,8 @@ import org.gridward.topology.GroundComparison;
 /**
  * Carries a draft's log over to a new base: a merge of three. It is clean exactly when the log can be repeated on the
  * new base, the logs that led there can be repeated on the draft, both with the decisions they took when they were new,
- * and both ways end on the same ground but for rounding. Where the new base was loaded from files, only the first can be
- * asked. Source: TOPOLOGY §8.
+ * and both ways end on the same ground but for rounding. Where the new base was loaded from files or mended, only the first
+ * can be asked. Source: TOPOLOGY §8.
  */
 final class Rebasing {
     /** An operation on the new base, in the place of one of the log. */
@@ -79,7 +80,7 @@ final class Rebasing {
     /** @return in the order of the log; empty while there are conflicts */
     List<Replayed> run() {
         log.forEach(this::repeat);
-        if (theirLog.stream().noneMatch(it -> it.operation() instanceof Operation.Load)) {
+        if (theirLog.stream().noneMatch(Rebasing::leftOnlyRows)) {
             int mark = mine.mark();
             theirLog.forEach(this::repeatTheirs);
             if (conflicts.isEmpty() && settlements.isEmpty() && !theirLog.isEmpty()) {
@@ -88,6 +89,10 @@ final class Rebasing {
             mine.rollBackTo(mark);
         }
         return conflicts.isEmpty() ? List.copyOf(replayed) : List.of();
+    }
+
+    private static boolean leftOnlyRows(LoggedOperation theirs) {
+        return theirs.operation() instanceof Operation.Load || theirs.operation() instanceof Operation.Mend;
     }
 
     List<Conflict> listConflicts() {
@@ -106,8 +111,16 @@ final class Rebasing {
                 replace.edits()
                         .forEach(edit ->
                                 replayed.add(new Replayed(numbering.apply(forward.replace(edit)), operation, true)));
+            } else if (operation.operation() instanceof Operation.Mend) {
+                EditRunner.Done mended =
+                        forward.mend(operation, imagesOf(operation), key -> findFormer(key, operation.number()));
+                replayed.add(new Replayed(numbering.apply(mended), operation, false));
+            } else if (settlement instanceof Settlement.Mine) {
+                new Insistence(result, forward, numbering)
+                        .insist(operation, imagesOf(operation))
+                        .forEach(it -> replayed.add(new Replayed(it, operation, false)));
             } else {
-                forward.repeat(operation, imagesOf(operation), settlement != null)
+                forward.repeat(operation, imagesOf(operation), false)
                         .ifPresent(it -> replayed.add(new Replayed(numbering.apply(it), operation, false)));
             }
         } catch (EditRefusedException refused) {
@@ -115,6 +128,17 @@ final class Rebasing {
             replayed.subList(done, replayed.size()).clear();
             conflicts.put(operation.number(), conflict(operation, refused.refusal()));
         }
+    }
+
+    /** The row as it was in the draft before an operation. */
+    private Optional<Row> findFormer(RowKey key, int operation) {
+        return log.stream()
+                .filter(earlier -> earlier.number() < operation)
+                .flatMap(earlier -> imagesOf(earlier).stream())
+                .filter(image -> image.key().equals(key))
+                .reduce((a, b) -> b)
+                .map(DraftImage::row)
+                .orElseGet(() -> base.findRow(key));
     }
 
     private List<DraftImage> imagesOf(LoggedOperation operation) {

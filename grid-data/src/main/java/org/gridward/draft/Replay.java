@@ -3,13 +3,12 @@ package org.gridward.draft;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.gridward.geo.Line;
+import java.util.function.Function;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.Effects;
 import org.gridward.model.Grid;
 import org.gridward.model.GroundRow;
 import org.gridward.model.Operation;
-import org.gridward.model.Redraw;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.store.CodeCounters;
@@ -56,7 +55,7 @@ final class Replay {
         if (!forced) {
             refuseOverwriting(operation);
         }
-        EditRunner.Done done = execute(operation, logged.effects().taken(), forced);
+        EditRunner.Done done = execute(operation, logged.effects().taken());
         if (!forced && !decidesAlike(logged.effects(), done.effects())) {
             throw EditRefusedException.of(
                     "DECIDED_OTHERWISE",
@@ -66,22 +65,39 @@ final class Replay {
         return Optional.of(done);
     }
 
-    /** A border that has been moved away is moved from where it lies now, if it is forced. */
-    private EditRunner.Done execute(Operation operation, List<String> codes, boolean forced) {
+    /**
+     * A repair is a matter of the very lines it was proposed for: it is repeated only where these are the same.
+     *
+     * @param former a row as it was before the repair when that was new
+     */
+    EditRunner.Done mend(LoggedOperation logged, List<DraftImage> images, Function<RowKey, Optional<Row>> former) {
         int mark = workspace.mark();
-        try {
-            return runner.run(new Edit.Execute(operation), codes);
-        } catch (EditRefusedException refused) {
-            workspace.rollBackTo(mark);
-            if (forced && operation instanceof Redraw.MoveBorder move) {
-                Line now = BorderChains.find(workspace, move).orElseThrow(() -> refused);
-                return runner.run(
-                        new Edit.Execute(new Redraw.MoveBorder(
-                                move.layer(), move.left(), move.right(), now, move.line(), move.cascade())),
-                        codes);
+        for (DraftImage image : images) {
+            Optional<Row> now = workspace.find(image.key());
+            if (!now.map(Replay::unnumbered).equals(former.apply(image.key()).map(Replay::unnumbered))) {
+                throw EditRefusedException.of(
+                        "REPAIR_OVERTAKEN",
+                        image.key() + " 在新的基础版本上已不同：请不带此修复变基（theirs），之后重新查看修复方案",
+                        image.key()
+                                + " is another on the new base: rebase without the repair (theirs), then look at the"
+                                + " repairs anew");
             }
-            throw refused;
+            image.row()
+                    .map(row -> row instanceof GroundRow ground && now.orElse(null) instanceof GroundRow known
+                            ? ground.withGridId(known.gridId())
+                            : row)
+                    .ifPresentOrElse(workspace::put, () -> workspace.remove(image.key()));
         }
+        return new EditRunner.Done(logged.operation(), logged.effects(), workspace.listChangesSince(mark));
+    }
+
+    private static Row unnumbered(Row row) {
+        return row instanceof GroundRow ground ? ground.withGridId(Grid.UNNUMBERED) : row;
+    }
+
+    /** @param codes that the operation took when it was new */
+    EditRunner.Done execute(Operation operation, List<String> codes) {
+        return runner.run(new Edit.Execute(operation), codes);
     }
 
     EditRunner.Done replace(Edit edit) {

@@ -6,7 +6,11 @@ import java.util.List;
 public sealed interface Settlement {
     int operation();
 
-    /** Mine holds: the operation is done on the new base as far as it can be done there at all. */
+    /**
+     * Mine holds: the operation is done on the new base, or what it amounts to there: a border is moved from where it lies
+     * now, drawn ground is taken from whoever has it now. Where it amounts to nothing, the conflict stays and says what to
+     * draw.
+     */
     record Mine(int operation) implements Settlement {}
 
     /** Theirs holds: the operation is left out. */

@@ -43,7 +43,8 @@ public final class Linkage {
     /** The code of the member who convenes the n-th meeting, the recorded convenor the first. */
     public Optional<String> findConvenor(LinkageGroup group, long n) {
         int size = group.members().size();
-        int recorded = Math.max(0, group.members().indexOf(group.convenor()));
+        String convenor = group.convenor();
+        int recorded = convenor == null ? 0 : Math.max(0, group.members().indexOf(convenor));
         return size == 0
                 ? Optional.empty()
                 : Optional.of(group.members().get((int) Math.floorMod(recorded + n - 1, (long) size)));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gridward.geo.Position;
 import org.jspecify.annotations.Nullable;
 
 /** One step in a draft's log. The rows it changed are stored beside it, not in it. */
@@ -16,6 +17,7 @@ public sealed interface Operation
                 Operation.NumberChildren,
                 Operation.Rename,
                 Operation.Describe,
+                Operation.Mend,
                 Redraw {
     /**
      * Many rows from one source at once.
@@ -67,4 +69,14 @@ public sealed interface Operation
             return new Describe(layer, grid, null, given);
         }
     }
+
+    /**
+     * A repair that the draft's own check proposed for one of its findings, as it was accepted.
+     *
+     * @param finding code of the finding
+     * @param row what the finding was about
+     * @param place where it was, or null
+     * @param what the repair did
+     */
+    record Mend(String finding, RowKey row, @Nullable Position place, Text what) implements Operation {}
 }

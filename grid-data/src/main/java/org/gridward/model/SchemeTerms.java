@@ -12,13 +12,15 @@ import java.util.List;
  * @param confirmShare the best owner's share of the ground where an uncertain position may lie, below which the place
  *     must be confirmed; from 0 to 1
  * @param nearBorderMeters within which of another owner's ground an answer warns
+ * @param requirements what the check holds the rows to
  */
 public record SchemeTerms(
         List<LayerKind> overlays,
         List<Shift> shifts,
         List<ResponseRule> responses,
         double confirmShare,
-        double nearBorderMeters) {
+        double nearBorderMeters,
+        Requirements requirements) {
     /** No overlays, no shifts; warns within 20 m, wants a place confirmed below four fifths. */
     public static final SchemeTerms USUAL = new SchemeTerms(List.of(), List.of(), List.of(), 0.8, 20);
 
@@ -26,5 +28,19 @@ public record SchemeTerms(
         overlays = List.copyOf(overlays);
         shifts = List.copyOf(shifts);
         responses = List.copyOf(responses);
+    }
+
+    /** Without requirements. */
+    public SchemeTerms(
+            List<LayerKind> overlays,
+            List<Shift> shifts,
+            List<ResponseRule> responses,
+            double confirmShare,
+            double nearBorderMeters) {
+        this(overlays, shifts, responses, confirmShare, nearBorderMeters, Requirements.NONE);
+    }
+
+    public SchemeTerms withRequirements(Requirements others) {
+        return new SchemeTerms(overlays, shifts, responses, confirmShare, nearBorderMeters, others);
     }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -129,6 +130,8 @@ final class RecordText {
             return shape((List<?>) value);
         } else if (plain == AttributeValue.class) {
             return attribute(value);
+        } else if (plain == LocalTime.class) {
+            return LocalTime.parse((String) value);
         } else if (plain.isEnum()) {
             return constant(plain, value);
         }

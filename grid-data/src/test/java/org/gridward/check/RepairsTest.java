@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.gridward.check.BorderSeeds.Seed;
 import org.gridward.check.CheckLimits.AreaRange;
 import org.gridward.geo.Shape;
+import org.gridward.model.Effects;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
@@ -39,8 +42,7 @@ class RepairsTest {
                         Seed one = new BorderSeeds(grids(rows), LEVELS, seed).next(level, gap, size);
                         String name = "seed " + seed + ", " + size + " m² in " + level + ", gap " + gap;
                         DraftCheck spoilt = clean.after(one.rows(), List.of());
-                        List<Repair> repairs =
-                                Repairs.propose(spoilt, errors(spoilt).get(0));
+                        List<Repair> repairs = propose(spoilt, errors(spoilt).get(0));
                         assertThat(repairs).as(name).isNotEmpty();
                         proposals += repairs.size();
                         for (Repair repair : repairs) {
@@ -56,7 +58,7 @@ class RepairsTest {
                         }
                         assertThat(repairs)
                                 .as("%s: to the side that was bent", name)
-                                .anySatisfy(repair -> assertThat(repair.rows())
+                                .anySatisfy(repair -> assertThat(grids(repair.rows()))
                                         .extracting(Grid::shape)
                                         .containsAll(before(clean, one)));
                     }
@@ -77,7 +79,7 @@ class RepairsTest {
 
     /** Who changes lies at the place; vertices elsewhere stay to the last. */
     private static void assertOnlyNeighboursMove(String name, DraftCheck spoilt, Repair repair) {
-        for (Grid grid : repair.rows()) {
+        for (Grid grid : grids(repair.rows())) {
             Shape then = spoilt.proposal()
                     .findGrid(grid.layer(), grid.code())
                     .orElseThrow()
@@ -126,7 +128,7 @@ class RepairsTest {
             for (int step = 0; step < 12 && !errors(check).isEmpty(); step++) {
                 DraftCheck now = check;
                 Optional<Repair> repair = errors(check).stream()
-                        .flatMap(finding -> Repairs.propose(now, finding).stream())
+                        .flatMap(finding -> propose(now, finding).stream())
                         .findFirst();
                 if (repair.isEmpty()) {
                     break;
@@ -159,10 +161,10 @@ class RepairsTest {
                 2_000);
         DraftCheck check = check(west, east);
         Finding sliver = only(check, "SLIVER");
-        List<Repair> repairs = Repairs.propose(check, sliver);
+        List<Repair> repairs = propose(check, sliver);
         assertThat(repairs).singleElement().satisfies(repair -> {
             assertThat(repair.what().en()).contains("E");
-            assertThat(repair.rows())
+            assertThat(grids(repair.rows()))
                     .extracting(Grid::shape)
                     .containsExactlyInAnyOrder(
                             shape(0, 0, 5_000, 0, 5_000, 2_000, 5_000, 2_040, 5_000, 5_000, 0, 5_000),
@@ -178,7 +180,7 @@ class RepairsTest {
         Grid thin = plot("T", 0, 2_000, 5_000, 2_000, 5_000, 2_020, 0, 2_020);
         Grid north = plot("N", 0, 2_020, 5_000, 2_020, 5_000, 5_000, 0, 5_000);
         DraftCheck check = check(south, thin, north);
-        List<Repair> repairs = Repairs.propose(check, only(check, "SLIVER"));
+        List<Repair> repairs = propose(check, only(check, "SLIVER"));
         assertThat(repairs).hasSize(2).allSatisfy(repair -> {
             assertThat(repair.removed()).containsExactly(RowKey.grid("plot", "T"));
             assertThat(repair.rows()).hasSize(1);
@@ -189,16 +191,14 @@ class RepairsTest {
         }));
         Grid middle = plot("M", 0, 2_000, 5_000, 2_000, 5_000, 4_000, 0, 4_000);
         DraftCheck parted = check(both, middle);
-        assertThat(Repairs.propose(parted, only(parted, "SLIVER")))
-                .singleElement()
-                .satisfies(repair -> {
-                    assertThat(repair.removed()).isEmpty();
-                    assertThat(repair.rows())
-                            .extracting(Grid::shape)
-                            .containsExactlyInAnyOrder(
-                                    shape(0, 0, 5_000, 0, 5_000, 2_000, 0, 2_000),
-                                    shape(0, 2_000, 5_000, 2_000, 5_000, 4_000, 5_000, 4_020, 0, 4_020, 0, 4_000));
-                });
+        assertThat(propose(parted, only(parted, "SLIVER"))).singleElement().satisfies(repair -> {
+            assertThat(repair.removed()).isEmpty();
+            assertThat(grids(repair.rows()))
+                    .extracting(Grid::shape)
+                    .containsExactlyInAnyOrder(
+                            shape(0, 0, 5_000, 0, 5_000, 2_000, 0, 2_000),
+                            shape(0, 2_000, 5_000, 2_000, 5_000, 4_000, 5_000, 4_020, 0, 4_020, 0, 4_000));
+        });
     }
 
     @Test
@@ -207,9 +207,46 @@ class RepairsTest {
                 "A", 0, 0, 2_000, 0, 2_000, 1_000, 6_000, 1_000, 6_000, 0, 8_000, 0, 8_000, 2_000, 6_000, 2_000, 6_000,
                 1_030, 2_000, 1_030, 2_000, 2_000, 0, 2_000);
         DraftCheck check = check(grid);
-        assertThat(Repairs.propose(check, only(check, "SLIVER"))).isEmpty();
+        assertThat(propose(check, only(check, "SLIVER"))).isEmpty();
         DraftCheck other = check(plot("", 0, 0, 2_000, 0, 2_000, 2_000));
-        assertThat(Repairs.propose(other, only(other, "EMPTY_CODE"))).isEmpty();
+        assertThat(propose(other, only(other, "EMPTY_CODE"))).isEmpty();
+    }
+
+    private static List<Repair> propose(DraftCheck check, Finding finding) {
+        List<Repair> repairs = Repairs.propose(check, finding, UnaryOperator.identity());
+        repairs.forEach(repair -> assertSharesAddUp(check, repair));
+        return repairs;
+    }
+
+    /** What a grid gets and gives is by how much its ground is another; who is only noded gets and gives nothing. */
+    private static void assertSharesAddUp(DraftCheck check, Repair repair) {
+        Map<RowKey, Long> expected = new TreeMap<>();
+        for (Grid grid : grids(repair.rows())) {
+            long before = twiceArea(check, grid.key());
+            expected.put(grid.key(), grid.shape().twiceArea() - before);
+        }
+        repair.removed().forEach(key -> expected.put(key, -twiceArea(check, key)));
+        for (Effects.Share share : repair.shares()) {
+            add(expected, share.layer(), share.to(), -share.twiceSquareSteps());
+            add(expected, share.layer(), share.from(), share.twiceSquareSteps());
+        }
+        // a corner between lattice points moves by half a step, and what it moves along is as long as the border
+        assertThat(expected.values()).allMatch(left -> Math.abs(left) < 100_000);
+        assertThat(repair.noded())
+                .allSatisfy(key -> assertThat(repair.shares())
+                        .noneMatch(share -> share.layer().equals(key.listParts().get(0))
+                                && List.of(String.valueOf(share.from()), String.valueOf(share.to()))
+                                        .contains(key.listParts().get(1))));
+    }
+
+    private static long twiceArea(DraftCheck check, RowKey grid) {
+        return ((Grid) check.proposal().find(grid).orElseThrow()).shape().twiceArea();
+    }
+
+    private static void add(Map<RowKey, Long> areas, String layer, String code, long twiceSquareSteps) {
+        if (code != null) {
+            areas.merge(RowKey.grid(layer, code), twiceSquareSteps, Long::sum);
+        }
     }
 
     private static DraftCheck check(Grid... grids) {

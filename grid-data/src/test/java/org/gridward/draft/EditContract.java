@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gridward.check.CheckLimits;
 import org.gridward.geo.Shape;
 import org.gridward.model.Assignment;
 import org.gridward.model.AttributeValue;
@@ -380,5 +381,19 @@ abstract class EditContract extends DraftBench {
                 .extracting(Grid::code)
                 .contains(WEST + "0002", DISTRICT)
                 .doesNotContain("310112103");
+    }
+
+    @Test
+    void aDraftIsHeldToTheLimitsThatAreSet() {
+        execute(new Operation.Rename("block", WEST + "0001", "甲"));
+        assertThat(drafts.check(draft.id())).isEmpty();
+        CheckLimits limits = new CheckLimits(
+                0, 0, 0, 0, 0, CheckLimits.AreaRange.ANY, Map.of("block", new CheckLimits.AreaRange(20_000, 30_000)));
+        assertThat(drafts.within(limits).check(draft.id()))
+                .extracting(Finding::code)
+                .hasSize(4)
+                .containsOnly("TOO_SMALL");
+        assertThat(drafts.within(limits).checkBase(1, rows()).listFindings()).hasSize(4);
+        assertThat(drafts.within(limits).publish(draft.id()).number()).isEqualTo(2);
     }
 }

@@ -10,6 +10,7 @@ import static org.gridward.draft.SquareTown.y;
 
 import java.util.List;
 import java.util.Map;
+import org.gridward.geo.JtsShapes;
 import org.gridward.geo.Line;
 import org.gridward.geo.Shape;
 import org.gridward.model.AttributeValue;
@@ -25,6 +26,8 @@ import org.gridward.model.UnitKind;
 import org.gridward.store.BaseMovedException;
 import org.gridward.store.LoggedOperation;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** A draft whose base has moved, on every database. */
 abstract class RebaseContract extends DraftBench {
@@ -236,5 +239,87 @@ abstract class RebaseContract extends DraftBench {
         rebase();
         undo();
         assertThat(rows()).isEqualTo(database.editions().getContent(2).listRows());
+    }
+
+    @Test
+    void groundThatOthersHaveGivenAwayIsTakenFromWhoeverHasItNow() {
+        execute(splitEast());
+        drafts.publish(draft.id());
+        draft = newDraft();
+        execute(new Redraw.TransferGround(
+                "block", EAST + "0003", EAST + "0001", square(10_000, 3_000, 12_000, 6_000), Cascade.REFUSE));
+        publishOther(new Redraw.TransferGround(
+                "block", EAST + "0003", EAST + "0002", square(10_000, 2_000, 13_000, 10_000), Cascade.REFUSE));
+        assertThatThrownBy(this::rebase).isInstanceOf(RebaseConflictException.class);
+        rebase(new Settlement.Mine(1));
+        assertThat(errors()).isEmpty();
+        assertThat(holds(EAST + "0001", 11_000, 5_500)).isTrue();
+        assertThat(holds(EAST + "0002", 12_500, 5_500)).isTrue();
+        assertThat(drafts.listOperations(draft.id()))
+                .extracting(LoggedOperation::operation)
+                .allSatisfy(operation ->
+                        assertThat(((Redraw.TransferGround) operation).from()).isEqualTo(EAST + "0002"));
+    }
+
+    private static Shape square(int west, int south, int east, int north) {
+        return Shape.of(new int[][][] {{{x(west), y(south), x(east), y(south), x(east), y(north), x(west), y(north)}}});
+    }
+
+    private boolean holds(String block, int x, int y) {
+        return JtsShapes.toSteps(grid("block", block).shape())
+                .covers(new GeometryFactory().createPoint(new Coordinate(x(x), y(y))));
+    }
+
+    @Test
+    void anOutlineIsFittedAmongThoseWhoLieThereNow() {
+        execute(new Redraw.Reshape(
+                "block",
+                EAST + "0002",
+                Shape.of(new int[][][] {
+                    {
+                        {
+                            x(10_000), y(9_000), x(20_000), y(9_000), x(20_000), y(15_000), x(20_000), y(20_000),
+                            x(15_000), y(20_000), x(10_000), y(20_000), x(10_000), y(15_000)
+                        }
+                    }
+                }),
+                List.of(EAST + "0001"),
+                false,
+                Cascade.REFUSE));
+        Shape mine = grid("block", EAST + "0002").shape();
+        publishOther(splitEast8());
+        assertThat(onlyConflict().reason().code()).isNotBlank();
+        rebase(new Settlement.Mine(1));
+        assertThat(errors()).isEmpty();
+        assertThat(grid("block", EAST + "0002").shape().box()).isEqualTo(mine.box());
+    }
+
+    /** The part along the northern block gets a code of its own, so an outline that names the old one misses it. */
+    private static Redraw.Split splitEast8() {
+        return new Redraw.Split(
+                "block",
+                EAST + "0001",
+                List.of(line(9_990, 8_000, 20_010, 8_000)),
+                List.of(new Redraw.Part(x(15_000), y(2_000), NewGrid.of(EAST + "0001"))),
+                Cascade.REFUSE);
+    }
+
+    @Test
+    void whatCanNotHoldSaysWithWhichGridsToDrawInstead() {
+        execute(splitEast());
+        publishOther(new Redraw.Merge("block", List.of(EAST + "0001", EAST + "0002"), NewGrid.NUMBERED));
+        assertThatThrownBy(() -> rebase(new Settlement.Mine(1)))
+                .isInstanceOfSatisfying(RebaseConflictException.class, conflict -> {
+                    Conflict told = conflict.conflicts().get(0);
+                    assertThat(told.reason().code()).isEqualTo("GONE");
+                    assertThat(told.reason().text().en())
+                            .contains("give operations to be done instead")
+                            .endsWith(": " + EAST + "0004");
+                });
+        Redraw.Split drawn = new Redraw.Split(
+                "block", EAST + "0004", List.of(line(9_990, 5_000, 20_010, 5_000)), List.of(), Cascade.REFUSE);
+        rebase(new Settlement.Replace(1, List.of(new Edit.Execute(drawn))));
+        assertThat(codes("block")).doesNotContain(EAST + "0004").hasSize(4);
+        assertThat(errors()).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gridward.geo.Line;
+import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.Cascade;
@@ -16,6 +17,7 @@ import org.gridward.model.NewGrid;
 import org.gridward.model.Operation;
 import org.gridward.model.Redraw;
 import org.gridward.model.RowKey;
+import org.gridward.model.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +45,8 @@ class RecordTextTest {
                 new Operation.NumberChildren("a", "p"),
                 new Operation.Rename("a", "b", ""),
                 new Operation.Describe("a", "b", "K", values),
+                new Operation.Mend("GAP", RowKey.grid("a", "b"), new Position(121.4, 31.1), new Text("补", "mended")),
+                new Operation.Mend("SLIVER", RowKey.grid("a", "b"), null, new Text("补", "mended")),
                 new Redraw.Split("a", "b", List.of(LINE, LINE.reversed()), List.of(new Redraw.Part(-5, 7, NAMED)), CUT),
                 new Redraw.Merge("a", List.of("b", "c"), NewGrid.NUMBERED),
                 new Redraw.MoveBorder("a", "b", "c", LINE, LINE, Cascade.REFUSE),

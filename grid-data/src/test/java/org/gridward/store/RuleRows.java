@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gridward.geo.Position;
 import org.gridward.model.Agreement;
 import org.gridward.model.Assignment;
+import org.gridward.model.AttributeSum;
 import org.gridward.model.Barrier;
 import org.gridward.model.Border;
 import org.gridward.model.BorderRule;
@@ -38,12 +39,15 @@ import org.gridward.model.LineMeaning;
 import org.gridward.model.LinkageGroup;
 import org.gridward.model.Matter;
 import org.gridward.model.MatterClass;
+import org.gridward.model.Membership;
 import org.gridward.model.PlaceException;
 import org.gridward.model.Post;
 import org.gridward.model.PostRange;
+import org.gridward.model.Requirements;
 import org.gridward.model.Response;
 import org.gridward.model.ResponseRule;
 import org.gridward.model.Role;
+import org.gridward.model.RoleRange;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
 import org.gridward.model.SchemeTerms;
@@ -55,6 +59,7 @@ import org.gridward.model.TimeLimit;
 import org.gridward.model.TimeWindow;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
+import org.gridward.model.UnitCount;
 import org.gridward.model.UnitKind;
 import org.gridward.model.UnitName;
 import org.gridward.model.Zone;
@@ -99,7 +104,13 @@ public final class RuleRows {
                                 List.of(new ResponseRule(
                                         Severity.MAJOR, Handler.LINKED, Response.LINKED_RESPONSE, List.of("HP"))),
                                 0.75,
-                                12.5)),
+                                12.5,
+                                new Requirements(
+                                        List.of(new UnitCount("HP", List.of(UnitKind.SQUAD), 17)),
+                                        List.of(new AttributeSum("street", "310101", null, "people", 420.5)),
+                                        List.of(new RoleRange(
+                                                new LayerKind("street", null), Role.FIRST_RESPONSIBLE, 1, 1)),
+                                        List.of(new Membership(new LayerKind("district", null), "part"))))),
                 SampleRows.street("310101017", "小东门街道", square(300, 0, 100)),
                 new Catalogue(
                         NATIONAL,

@@ -1,0 +1,4 @@
+package org.gridward.planning;
+
+@TownServer
+class PublicationTest extends PublicationContract {}
