@@ -27,7 +27,8 @@ record CheckSettings(
         @DefaultValue Map<String, Area> layers) {
 
     /** An end that is not said is open. */
-    record Area(@Nullable Double leastSquareMeters, @Nullable Double mostSquareMeters) {
+    record Area(
+            @Nullable Double leastSquareMeters, @Nullable Double mostSquareMeters) {
         Area {
             requireRange("gridward.check.layers.*.", leastSquareMeters, mostSquareMeters);
         }
