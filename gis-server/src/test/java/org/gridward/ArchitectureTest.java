@@ -47,6 +47,7 @@ class ArchitectureTest {
             "model", List.of(),
             "topology", List.of(),
             "index", List.of(),
+            "duty", List.of(),
             "check", List.of(),
             "resolve", List.of(),
             "sample", List.of());
@@ -127,6 +128,7 @@ class ArchitectureTest {
                         "org.gridward.planning..",
                         "org.gridward.access..",
                         "org.gridward.lookup..",
+                        "org.gridward.incidents..",
                         "org.gridward.webmap..",
                         "org.gridward.server..")))
                 .should()

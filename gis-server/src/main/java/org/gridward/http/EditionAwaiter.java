@@ -1,8 +1,8 @@
 package org.gridward.http;
 
-/** Waits for this process to hear of an edition that another has published. */
+/** Waits for this process to hear of what another has published or recorded. */
 @FunctionalInterface
 public interface EditionAwaiter {
-    /** Whether the edition is known, perhaps after a short wait. */
-    boolean isKnown(int number) throws InterruptedException;
+    /** Whether that edition and that entry of the ledger are known, perhaps after a short wait. */
+    boolean isKnown(int edition, int ledger) throws InterruptedException;
 }

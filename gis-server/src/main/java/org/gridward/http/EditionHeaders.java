@@ -7,7 +7,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /** Headers that tell which edition an answer was read from, and the validators that follow from it. */
 public final class EditionHeaders {
-    /** {@code edition.ledger}; the ledger has no entries yet. */
+    /** A {@link KnownState}: {@code edition.ledger}. */
     public static final String STATE = "Gridward-State";
 
     public static final String AS_OF = "Gridward-As-Of";
@@ -21,24 +21,25 @@ public final class EditionHeaders {
      * @param hash of the edition; an edition's number alone would be the same in another database on the same address
      * @return true when the client has this answer already; the response is then a finished 304
      */
-    public static boolean answerNotModified(ServletWebRequest request, int edition, String hash) {
-        writeState(request, edition);
-        return request.checkNotModified("W/\"" + edition + "-" + hash.substring(hash.indexOf(':') + 1) + "\"");
+    public static boolean answerNotModified(ServletWebRequest request, KnownState state, String hash) {
+        writeState(request, state);
+        return request.checkNotModified("W/\"" + state.edition() + "-" + hash.substring(hash.indexOf(':') + 1) + "\"");
     }
 
     /**
      * The same for what a draft proposes, with a strong ETag.
      *
-     * @param base number of the edition that the draft changes: a server that knows it knows enough
+     * @param base with the edition that the draft changes: a server that knows it knows enough
      */
-    public static boolean answerDraftNotModified(ServletWebRequest request, int base, EditionRef.Proposed draft) {
+    public static boolean answerDraftNotModified(
+            ServletWebRequest request, KnownState base, EditionRef.Proposed draft) {
         writeState(request, base);
         return request.checkNotModified("\"" + draft.pinned() + "\"");
     }
 
-    private static void writeState(ServletWebRequest request, int edition) {
+    private static void writeState(ServletWebRequest request, KnownState state) {
         var response = Objects.requireNonNull(request.getResponse());
-        response.setHeader(STATE, edition + ".0");
+        response.setHeader(STATE, state.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }

@@ -2,18 +2,14 @@ package org.gridward.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gridward.model.Text;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * A client that sends the {@code Gridward-State} of an earlier answer back gets none that is older, also when another
- * server gave it: this one first hears of that edition, or says that it is busy.
+ * server gave it: this one first hears of that edition and ledger entry, or says that it is busy.
  */
 final class NotOlderThan implements HandlerInterceptor {
-    private static final Pattern STATE = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})");
-
     private final EditionAwaiter editions;
 
     NotOlderThan(EditionAwaiter editions) {
@@ -25,25 +21,13 @@ final class NotOlderThan implements HandlerInterceptor {
             throws InterruptedException {
         String state = request.getHeader(EditionHeaders.STATE);
         if (state != null) {
-            int edition = editionOf(state);
-            if (!editions.isKnown(edition)) {
+            KnownState known = KnownState.parse(state);
+            if (!editions.isKnown(known.edition(), known.ledger())) {
                 throw ProblemException.busy(new Text(
-                        "本服务器尚不知道第 " + edition + " 版", "This server does not know of edition " + edition + " yet"));
+                        "本服务器尚不知道状态 " + known + "（版本.台账）",
+                        "This server does not know of state " + known + " (edition.ledger) yet"));
             }
         }
         return true;
-    }
-
-    private static int editionOf(String state) {
-        Matcher parts = STATE.matcher(state);
-        if (!parts.matches()) {
-            throw ProblemException.invalidParameter(
-                    EditionHeaders.STATE,
-                    state,
-                    new Text(
-                            EditionHeaders.STATE + " 须为先前回答给出的值，如 12.0",
-                            EditionHeaders.STATE + " must be the value of an earlier answer, such as 12.0"));
-        }
-        return Integer.parseInt(parts.group(1));
     }
 }

@@ -9,14 +9,16 @@ import java.util.Optional;
 import org.gridward.draft.BaseGround;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
+import org.gridward.model.Ledger;
 import org.gridward.store.Database;
 import org.gridward.store.EditionNews;
 import org.gridward.store.EditionStore;
+import org.gridward.store.LedgerStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The editions of the database and snapshots of those in use. Hears of a new one from the database, and asks every half
+ * The editions and the ledger of the database, and snapshots of the editions in use. Hears of a new one from the database, and asks every half
  * second in case it did not hear; builds its snapshot off-thread and only then shows it, so nobody waits for a publication.
  * Safe for any thread.
  */
@@ -31,6 +33,7 @@ public final class LiveEditions implements AutoCloseable {
     private static final Duration LOOK_AHEAD = Duration.ofMinutes(2);
 
     private final EditionStore store;
+    private final LedgerStore ledgerStore;
     private final EditionNews news;
     private final Thread watcher;
     /** In order of last use; the eldest goes first. */
@@ -38,14 +41,17 @@ public final class LiveEditions implements AutoCloseable {
 
     private final Object told = new Object();
     private volatile EditionTimeline timeline;
+    private volatile Ledger ledger;
     /** What the poller met last, so that two lines a second don't tell of one outage. */
     private String lastFault = "";
 
     /** Reads the editions and builds the snapshot of the one in force, so that the first request does not wait. */
     public LiveEditions(Database database) {
         this.store = database.editions();
+        this.ledgerStore = database.ledger();
         this.news = database.listenForEditions();
         this.timeline = store.getTimeline();
+        this.ledger = Ledger.EMPTY.with(ledgerStore.listAfter(0));
         prepare(timeline, timeline.known(Instant.now()));
         watcher = new Thread(this::watch, "editions");
         watcher.setDaemon(true);
@@ -56,15 +62,29 @@ public final class LiveEditions implements AutoCloseable {
         return timeline;
     }
 
-    /** Whether there is an edition of that number or a later one, after waiting for news of it for a moment. */
-    public boolean isKnown(int number) throws InterruptedException {
+    /** All entries that this process knows. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** The moment {@code now} by a clock that may be behind: never before what was last published or recorded. */
+    public Instant known(Instant now) {
+        return ledger.known(timeline.known(now));
+    }
+
+    /** Whether there are that edition and that ledger entry or later ones, after waiting for news of them for a moment. */
+    public boolean isKnown(int edition, int entry) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         synchronized (told) {
-            while (timeline.latestNumber() < number && System.nanoTime() < deadline) {
+            while (!isKnownNow(edition, entry) && System.nanoTime() < deadline) {
                 told.wait(POLL.toMillis());
             }
         }
-        return timeline.latestNumber() >= number;
+        return isKnownNow(edition, entry);
+    }
+
+    private boolean isKnownNow(int edition, int entry) {
+        return timeline.latestNumber() >= edition && ledger.number() >= entry;
     }
 
     /** The snapshot in force at {@code asOf} as known at {@code knownAt}; empty when there was no edition then. */
@@ -145,12 +165,24 @@ public final class LiveEditions implements AutoCloseable {
                         latest.latestNumber(),
                         latest.findInForce(now, now).map(Edition::number).orElse(0));
             }
+            lookIntoLedger();
             lastFault = "";
         } catch (RuntimeException e) {
             // the database may be gone for a while; what is in memory goes on answering
             if (!e.toString().equals(lastFault)) {
                 lastFault = e.toString();
                 LOG.warn("Could not look for new editions: {}", lastFault);
+            }
+        }
+    }
+
+    /** Also called by whoever has just recorded something here, so that the next request knows it. */
+    public void lookIntoLedger() {
+        synchronized (ledgerStore) { // one reader at a time; nobody waits for the database behind told
+            Ledger latest = ledger.with(ledgerStore.listAfter(ledger.number()));
+            synchronized (told) {
+                ledger = latest;
+                told.notifyAll();
             }
         }
     }

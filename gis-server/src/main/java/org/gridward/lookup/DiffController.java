@@ -18,6 +18,7 @@ import org.gridward.http.DiffFeatures;
 import org.gridward.http.EditionHeaders;
 import org.gridward.http.EditionRef;
 import org.gridward.http.FeatureWriter;
+import org.gridward.http.KnownState;
 import org.gridward.http.Page;
 import org.gridward.http.ProblemException;
 import org.gridward.live.LiveEditions;
@@ -70,7 +71,8 @@ class DiffController {
         Optional<RowKey> from = Page.Cursor.parse(cursor).map(c -> readKey(c, cursor));
         Edition before = getEdition(a);
         Edition after = getEdition(b);
-        if (EditionHeaders.answerNotModified(request, b, before.hash() + "-" + plain(after.hash()))) {
+        if (EditionHeaders.answerNotModified(
+                request, new KnownState(b, live.ledger().number()), before.hash() + "-" + plain(after.hash()))) {
             return;
         }
         RowChanges found = database.editions().getChanges(a, b, new RowChanges.Wanted(layer, from.orElse(null), size));

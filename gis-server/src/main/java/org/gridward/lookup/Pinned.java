@@ -1,18 +1,24 @@
 package org.gridward.lookup;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridward.access.Action;
 import org.gridward.access.Caller;
 import org.gridward.http.EditionHeaders;
 import org.gridward.http.EditionRef;
+import org.gridward.http.KnownState;
 import org.gridward.http.Moments;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.live.LiveDrafts;
 import org.gridward.live.LiveEditions;
 import org.gridward.live.Snapshot;
+import org.gridward.model.Ledger;
 import org.gridward.model.Text;
+import org.gridward.resolve.Particulars;
+import org.gridward.resolve.Resolution;
 import org.gridward.store.Database;
 import org.gridward.store.DraftHead;
 import org.gridward.store.UnknownDraftException;
@@ -37,11 +43,26 @@ class Pinned {
      * What a request reads.
      *
      * @param snapshot empty when no edition was in force
+     * @param ledger as known at {@code knownAt}
+     * @param nextEdition when another edition takes over in the world; empty for a named one, which stays what it is
      */
-    record Choice(Optional<Snapshot> snapshot, Instant asOf, Instant knownAt) {
+    record Choice(
+            Optional<Snapshot> snapshot, Ledger ledger, Instant asOf, Instant knownAt, Optional<Instant> nextEdition) {
         /** The number of the edition read or of the draft's base, 0 when there is none. */
         int edition() {
             return snapshot.map(Snapshot::knownEdition).orElse(0);
+        }
+
+        /** What the answer knows. */
+        KnownState state() {
+            return new KnownState(edition(), ledger.number());
+        }
+
+        /** Until when the answer holds as far as is known now; empty: no end is known. */
+        Optional<Instant> findValidUntil(Resolution resolution) {
+            return Stream.of(nextEdition, resolution.findParticulars().flatMap(Particulars::findValidUntil))
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
         }
 
         /** Names what is read, also on the next page. */
@@ -66,10 +87,10 @@ class Pinned {
         /** Sets the headers that tell the edition; true when the client has the answer, which is then a finished 304. */
         boolean isKnownTo(ServletWebRequest request) {
             if (ref() instanceof EditionRef.Proposed draft) {
-                return EditionHeaders.answerDraftNotModified(request, edition(), draft);
+                return EditionHeaders.answerDraftNotModified(request, state(), draft);
             }
             String hash = snapshot.map(s -> s.edition().hash()).orElse("none");
-            return EditionHeaders.answerNotModified(request, edition(), hash);
+            return EditionHeaders.answerNotModified(request, state(), hash);
         }
 
         /** @throws ProblemException 404 when no edition was in force */
@@ -87,14 +108,42 @@ class Pinned {
      *     is closed, 409 when it is no longer as it was on the first page
      */
     Choice choose(Reading reading, Caller caller) {
-        String knownAt = reading.knownAt();
-        EditionRef edition = reading.edition();
         Instant now = Instant.now();
         Instant world = Moments.moment("asOf", reading.asOf(), live.zone()).orElse(now);
-        Instant known = Moments.moment("knownAt", knownAt, live.zone())
-                .orElseGet(() -> live.timeline().known(now));
+        return choose(reading, caller, world, now);
+    }
+
+    /**
+     * For many questions in one request: what is known is pinned with the first, the moment in the world is each
+     * question's own.
+     */
+    Choice chooseAgain(Choice first, Reading reading, @Nullable String asOf) {
+        if (asOf == null) {
+            return first;
+        }
+        Instant world = Moments.moment("asOf", asOf, live.zone()).orElse(first.asOf());
+        if (reading.edition() != null) {
+            return new Choice(first.snapshot(), first.ledger(), world, first.knownAt(), Optional.empty());
+        }
+        return inForce(world, first.knownAt(), first.ledger());
+    }
+
+    private Choice inForce(Instant world, Instant known, Ledger ledger) {
+        return new Choice(
+                live.findSnapshot(world, known),
+                ledger,
+                world,
+                known,
+                live.timeline().findNextStart(world, known));
+    }
+
+    private Choice choose(Reading reading, Caller caller, Instant world, Instant now) {
+        String knownAt = reading.knownAt();
+        EditionRef edition = reading.edition();
+        Instant known = Moments.moment("knownAt", knownAt, live.zone()).orElseGet(() -> live.known(now));
+        Ledger ledger = live.ledger().knownAt(known);
         if (edition == null) {
-            return new Choice(live.findSnapshot(world, known), world, known);
+            return inForce(world, known, ledger);
         }
         if (knownAt != null) {
             throw ProblemException.invalidParameter(
@@ -105,7 +154,7 @@ class Pinned {
         Snapshot named = edition instanceof EditionRef.Proposed draft
                 ? readDraft(draft, caller)
                 : getEdition(((EditionRef.Numbered) edition).number());
-        return new Choice(Optional.of(named), world, known);
+        return new Choice(Optional.of(named), ledger, world, known, Optional.empty());
     }
 
     private Snapshot getEdition(int number) {

@@ -1,95 +1,88 @@
 package org.gridward.lookup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gridward.http.EditionRef;
-import org.gridward.http.Reading;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.gridward.duty.MatterBook;
 import org.gridward.index.Place;
 import org.gridward.live.Snapshot;
-import org.gridward.model.Edition;
+import org.gridward.lookup.NeighbourJson.CandidateJson;
+import org.gridward.lookup.NeighbourJson.DiscovererJson;
+import org.gridward.lookup.NeighbourJson.ExceptionJson;
+import org.gridward.lookup.NeighbourJson.ObligedJson;
+import org.gridward.lookup.NeighbourJson.StationJson;
+import org.gridward.lookup.NeighbourJson.ZoneJson;
+import org.gridward.lookup.RolesJson.LeadJson;
+import org.gridward.lookup.RolesJson.MatterJson;
+import org.gridward.lookup.RolesJson.RoleJson;
 import org.gridward.model.Grid;
+import org.gridward.model.LineMeaning;
+import org.gridward.model.Matter;
+import org.gridward.model.TieBreaker;
+import org.gridward.resolve.Acting;
+import org.gridward.resolve.Doubt;
+import org.gridward.resolve.LinkageHere;
+import org.gridward.resolve.Named;
 import org.gridward.resolve.Owner;
+import org.gridward.resolve.Part;
+import org.gridward.resolve.Particulars;
 import org.gridward.resolve.Resolution;
-import org.gridward.store.DraftHead;
+import org.gridward.resolve.ZonesHere;
 import org.jspecify.annotations.Nullable;
 
-/** A resolution as it goes over the wire; absent rather than null. */
+/** A resolution as it goes over the wire; absent rather than null, and what was not asked for is absent, too. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResolutionJson(
         Status status,
-        @Nullable State state,
-        Asked question,
-        List<GridJson> grids,
+        @Nullable StateJson state,
+        @Nullable AskedJson question,
+        @Nullable MatterJson matter,
+        @Nullable List<GridJson> grids,
         @Nullable OwnerJson owner,
+        @Nullable Named managedBy,
+        @Nullable List<LeadJson> lead,
+        @Nullable List<Named> support,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<RoleJson> roles,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<StationJson> stations,
+
+        @Nullable List<ObligedJson> obliged,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<ZoneJson> zones,
+
+        @Nullable TieBreaker tieBreaker,
+        @Nullable DiscovererJson discoverer,
         @Nullable BorderJson border,
-        List<WarningJson> warnings,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> explanation) {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<CandidateJson> candidates,
+
+        @Nullable DispatchJson dispatch,
+        @Nullable LinkageHere linkage,
+        @Nullable List<Named> ladder,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<ExceptionJson> exceptions,
+
+        @Nullable Double safeRadiusMeters,
+        @Nullable OffsetDateTime validUntil,
+        @Nullable List<WarningJson> warnings,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<ReasonJson> explanation) {
 
     enum Status {
         OWNED,
         OUT_OF_GRID,
         OUTSIDE
-    }
-
-    /**
-     * Which edition the answer was read from.
-     *
-     * @param edition its number; of a draft that of its base
-     * @param draft id of the draft that was read instead
-     * @param revision which moment of the draft it was
-     * @param hash of the edition; a draft has none
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record State(
-            int edition,
-            int ledger,
-            @Nullable String draft,
-            @Nullable Integer revision,
-            OffsetDateTime effectiveFrom,
-            @Nullable String hash,
-            @Nullable String note) {
-        static State of(Snapshot snapshot) {
-            Edition edition = snapshot.edition();
-            OffsetDateTime since =
-                    edition.effectiveFrom().atZone(snapshot.zone()).toOffsetDateTime();
-            Optional<DraftHead> draft = snapshot.findDraft();
-            return new State(
-                    snapshot.knownEdition(),
-                    0,
-                    draft.map(head -> head.draft().id()).orElse(null),
-                    draft.map(DraftHead::revision).orElse(null),
-                    since,
-                    draft.isPresent() ? null : edition.hash(),
-                    edition.note());
-        }
-    }
-
-    /** What the client sent, as sent; what the server filled in stands in headers. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Asked(
-            @Nullable Double lon,
-            @Nullable Double lat,
-            @Nullable Double x,
-            @Nullable Double y,
-            @Nullable String crs,
-            @Nullable String asOf,
-            @Nullable String knownAt,
-            @Schema(type = "string") @Nullable EditionRef edition) {
-        static Asked of(ResolveQuery query, Reading reading) {
-            return new Asked(
-                    query.lon(),
-                    query.lat(),
-                    query.x(),
-                    query.y(),
-                    query.crs(),
-                    reading.asOf(),
-                    reading.knownAt(),
-                    reading.edition());
-        }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -99,26 +92,49 @@ record ResolutionJson(
         }
     }
 
+    /**
+     * @param borderRule code of the border rule that decided
+     * @param line what the dividing line of that rule is in the street
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OwnerJson(
             String unit,
             String name,
             String basis,
-            @Nullable String legalAuthority) {
-        static OwnerJson of(Owner owner) {
+            @Nullable String legalAuthority,
+            @Nullable String borderRule,
+            @Nullable LineMeaning line) {
+        static OwnerJson of(Owner owner, Particulars particulars) {
+            Named named = particulars.owner();
             return new OwnerJson(
                     owner.unit().code(),
-                    owner.unit().name(),
+                    named == null ? owner.unit().name() : named.name(),
                     owner.basis().name(),
-                    owner.unit().legalAuthority());
+                    particulars.legalAuthority(),
+                    owner.borderRule(),
+                    owner.meaning());
         }
     }
 
-    record BorderJson(boolean onBorder, List<GridJson> touching) {
-        static BorderJson of(Place place) {
+    /**
+     * @param distanceMeters to the nearest line whose two sides have different owners for the question; absent: none near
+     * @param between the grids that make the two owners, that of the place first
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BorderJson(
+            boolean onBorder,
+            List<GridJson> touching,
+            @Nullable Double distanceMeters,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GridJson> between) {
+        static BorderJson of(Place place, @Nullable Doubt doubt) {
+            OptionalDouble distance = doubt == null ? OptionalDouble.empty() : doubt.distanceMeters();
             return new BorderJson(
                     place.onBorder(),
-                    place.touching().stream().map(GridJson::of).toList());
+                    place.touching().stream().map(GridJson::of).toList(),
+                    NeighbourJson.rounded(distance),
+                    doubt == null
+                            ? List.of()
+                            : doubt.between().stream().map(GridJson::of).toList());
         }
     }
 
@@ -126,27 +142,113 @@ record ResolutionJson(
 
     record ReasonJson(String step, String rule, String text) {}
 
-    static ResolutionJson of(Resolution resolution, Snapshot snapshot, Asked asked, Locale locale) {
+    static ResolutionJson of(
+            Resolution resolution,
+            Pinned.Choice choice,
+            Snapshot snapshot,
+            AskedJson asked,
+            WantedFields wanted,
+            Locale locale) {
         Place place = resolution.place();
-        Status status = statusOf(resolution);
+        Optional<Particulars> found = resolution.findParticulars();
+        Optional<Acting> acting = found.map(Particulars::acting);
+        Optional<ZonesHere> zones = found.map(Particulars::zones);
         return new ResolutionJson(
-                status,
-                State.of(snapshot),
-                asked,
-                place.grids().stream().map(GridJson::of).toList(),
-                resolution.findOwner().map(OwnerJson::of).orElse(null),
-                status == Status.OUTSIDE ? null : BorderJson.of(place),
-                resolution.warnings().stream()
-                        .map(w -> new WarningJson(w.name(), w.text().in(locale)))
-                        .toList(),
+                statusOf(resolution),
+                wanted.state() ? StateJson.of(snapshot, choice.ledger()) : null,
+                wanted.question() ? asked : null,
+                wanted.matter() ? matterOf(found, snapshot.resolver().matters()) : null,
+                wanted.has(Part.GRIDS)
+                        ? place.grids().stream().map(GridJson::of).toList()
+                        : null,
+                wanted.has(Part.OWNER) ? ownerOf(resolution) : null,
+                found.map(Particulars::managedBy).orElse(null),
+                wanted.has(Part.LEAD) ? list(acting.map(Acting::lead), LeadJson::of) : null,
+                wanted.has(Part.SUPPORT) ? acting.map(Acting::support).orElse(null) : null,
+                list(acting.map(Acting::roles), RoleJson::of),
+                wanted.has(Part.STATIONS) ? list(found.map(Particulars::stations), StationJson::of) : null,
+                list(zones.map(ZonesHere::obliged), ObligedJson::of),
+                list(zones.map(ZonesHere::zones), ZoneJson::of),
+                zones.map(ZonesHere::tieBreaker).orElse(null),
+                found.map(Particulars::discoverer).map(DiscovererJson::of).orElse(null),
+                found.isPresent() && (wanted.onBorder() || wanted.has(Part.BORDER))
+                        ? BorderJson.of(place, found.get().doubt())
+                        : null,
+                wanted.has(Part.CANDIDATES)
+                        ? list(found.map(Particulars::doubt).map(Doubt::candidates), CandidateJson::of)
+                        : null,
+                acting.map(Acting::dispatch).map(DispatchJson::of).orElse(null),
+                acting.map(Acting::linkage).orElse(null),
+                wanted.has(Part.LADDER) ? acting.map(Acting::ladder).orElse(null) : null,
+                wanted.has(Part.EXCEPTIONS) ? list(found.map(Particulars::exceptions), ExceptionJson::of) : null,
+                found.map(Particulars::findSafeRadius)
+                        .map(NeighbourJson::rounded)
+                        .orElse(null),
+                wanted.has(Part.VALID_UNTIL)
+                        ? choice.findValidUntil(resolution)
+                                .map(until -> until.atZone(snapshot.zone()).toOffsetDateTime())
+                                .orElse(null)
+                        : null,
+                wanted.has(Part.WARNINGS)
+                        ? resolution.warnings().stream()
+                                .map(w -> new WarningJson(w.name(), w.text().in(locale)))
+                                .toList()
+                        : null,
                 resolution.explanation().stream()
                         .map(r -> new ReasonJson(r.step(), r.rule(), r.text().in(locale)))
                         .toList());
     }
 
+    private static <A, B> @Nullable List<B> list(Optional<List<A>> all, Function<A, B> each) {
+        return all.map(some -> some.stream().map(each).toList()).orElse(null);
+    }
+
+    private static @Nullable OwnerJson ownerOf(Resolution resolution) {
+        return resolution
+                .findOwner()
+                .flatMap(owner -> resolution.findParticulars().map(particulars -> OwnerJson.of(owner, particulars)))
+                .orElse(null);
+    }
+
+    private static @Nullable MatterJson matterOf(Optional<Particulars> particulars, MatterBook matters) {
+        Matter matter = particulars.map(Particulars::matter).orElse(null);
+        if (matter == null) {
+            return null;
+        }
+        return matters.findClass(matter)
+                .map(found ->
+                        MatterJson.of(matter, found, matters.findDomain(matter).orElse(null), matters.isMobile(matter)))
+                .orElse(null);
+    }
+
     /** The answer when no edition was in force: nothing is known of any ground. */
-    static ResolutionJson noEdition(Asked asked) {
-        return new ResolutionJson(Status.OUTSIDE, null, asked, List.of(), null, null, List.of(), List.of());
+    static ResolutionJson noEdition(AskedJson asked) {
+        return new ResolutionJson(
+                Status.OUTSIDE,
+                null,
+                asked,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     private static Status statusOf(Resolution resolution) {

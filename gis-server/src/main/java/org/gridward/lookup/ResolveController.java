@@ -6,13 +6,9 @@ import java.util.Locale;
 import org.gridward.access.Action;
 import org.gridward.access.Caller;
 import org.gridward.access.Requires;
-import org.gridward.geo.Crs;
 import org.gridward.geo.Position;
-import org.gridward.http.Coordinates;
 import org.gridward.http.EditionHeaders;
 import org.gridward.http.Reading;
-import org.gridward.resolve.Question;
-import org.gridward.resolve.Resolution;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -36,20 +32,12 @@ class ResolveController {
     @Operation(summary = "Who is responsible at a point, at a moment, and why")
     ResponseEntity<ResolutionJson> resolve(
             @ParameterObject ResolveQuery query, @ParameterObject Reading reading, Caller caller, Locale locale) {
-        Crs system = Coordinates.crs("crs", query.crs());
-        Position position = Coordinates.position(system, query.lon(), query.lat(), query.x(), query.y());
+        WantedFields wanted = WantedFields.of(query);
+        Position position = QuestionReader.position(query);
         Pinned.Choice choice = pinned.choose(reading, caller);
-        Question question =
-                new Question(position.latticeX(), position.latticeY(), choice.asOf(), query.wantsExplanation());
-        ResolutionJson.Asked asked = ResolutionJson.Asked.of(query, reading);
-        ResolutionJson body = choice.snapshot()
-                .map(snapshot -> {
-                    Resolution resolution = snapshot.resolver().resolve(question);
-                    return ResolutionJson.of(resolution, snapshot, asked, locale);
-                })
-                .orElseGet(() -> ResolutionJson.noEdition(asked));
+        ResolutionJson body = Answers.answer(query, reading, position, wanted, choice, locale);
         return ResponseEntity.ok()
-                .header(EditionHeaders.STATE, choice.edition() + ".0")
+                .header(EditionHeaders.STATE, choice.state().toString())
                 .header(EditionHeaders.AS_OF, choice.asOf().toString())
                 .header(EditionHeaders.KNOWN_AT, choice.knownAt().toString())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -9,6 +9,7 @@ import org.gridward.access.Caller;
 import org.gridward.access.Requires;
 import org.gridward.http.EditionHeaders;
 import org.gridward.http.Fields;
+import org.gridward.http.KnownState;
 import org.gridward.live.LiveDrafts;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Edition;
@@ -126,7 +127,12 @@ class ReviewController {
             Published published = mine.publish(id, head.revision(), publishing);
             drafts.forget(id);
             return ResponseEntity.ok()
-                    .header(EditionHeaders.STATE, published.edition().number() + ".0")
+                    .header(
+                            EditionHeaders.STATE,
+                            new KnownState(
+                                            published.edition().number(),
+                                            live.ledger().number())
+                                    .toString())
                     .body(PublishedJson.of(published));
         });
     }

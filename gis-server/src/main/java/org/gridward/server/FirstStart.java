@@ -2,8 +2,6 @@ package org.gridward.server;
 
 import java.util.List;
 import org.gridward.draft.Drafts;
-import org.gridward.model.Draft;
-import org.gridward.model.Edition;
 import org.gridward.sample.SampleCity;
 import org.gridward.sample.Samples;
 import org.gridward.store.Database;
@@ -12,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 
-/** Loads and publishes the sample as edition 1 when {@code --sample} asks for it and the database is empty. */
+/**
+ * Loads and publishes the sample when {@code --sample} asks for it and the database is empty, or has only the first of
+ * its editions.
+ */
 class FirstStart {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     private static final String DEFAULT_SAMPLE = "huangpu";
@@ -36,14 +37,9 @@ class FirstStart {
                 .orElseThrow(() -> new StartRefusedException(
                         "There is no sample " + name + ".",
                         "Known samples: " + String.join(", ", Samples.listNames())));
-        if (database.editions().getLatestNumber() > 0) {
+        if (!new SampleLoader(database, drafts, sample).load()) {
             LOG.info("The database has editions already; the sample is not loaded");
-            return;
         }
-        Draft draft = drafts.create(sample.title(), sample.note(), sample.effectiveFrom());
-        drafts.load(draft.id(), sample.source(), sample.rows());
-        Edition edition = drafts.publish(draft.id());
-        LOG.info("Sample {} published as edition {}, {}", name, edition.number(), edition.hash());
     }
 
     private static String sampleName(@Nullable List<String> values) {

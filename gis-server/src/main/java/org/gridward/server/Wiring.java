@@ -17,6 +17,7 @@ import org.gridward.model.Text;
 import org.gridward.store.AuditLog;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseUnavailableException;
+import org.gridward.store.LedgerStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +55,11 @@ class Wiring {
     @Bean
     EditionAwaiter editionAwaiter(LiveEditions live) {
         return live::isKnown;
+    }
+
+    @Bean
+    LedgerStore ledgerStore(Database database) {
+        return database.ledger();
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.gridward.model.EditionContent;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
+import org.gridward.model.Ledger;
 import org.gridward.model.Operation;
 import org.gridward.model.Row;
 import org.gridward.model.Unit;
@@ -48,7 +49,8 @@ class LiveDraftsTest {
     @BeforeEach
     void publishCity() {
         SampleCity city = CityGenerator.generate(1, 300);
-        Draft first = drafts.create(city.title(), city.note(), city.effectiveFrom());
+        Draft first =
+                drafts.create(city.title(), city.latest().note(), city.latest().effectiveFrom());
         drafts.load(first.id(), city.source(), city.rows());
         drafts.publish(first.id());
         editions = new LiveEditions(database);
@@ -129,10 +131,10 @@ class LiveDraftsTest {
             }
         }
         for (int i = 0; i < 200; i++) {
-            Question question = new Question(
-                    random.nextInt(all.minX(), all.maxX()), random.nextInt(all.minY(), all.maxY()), NOW, true);
-            assertThat(snapshot.resolver().resolve(question))
-                    .isEqualTo(expected.resolver().resolve(question));
+            Question question =
+                    Question.of(random.nextInt(all.minX(), all.maxX()), random.nextInt(all.minY(), all.maxY()), NOW);
+            assertThat(snapshot.resolver().resolve(question, Ledger.EMPTY))
+                    .isEqualTo(expected.resolver().resolve(question, Ledger.EMPTY));
         }
         assertThat(snapshot.names().search("1", 50)).isEqualTo(expected.names().search("1", 50));
     }

@@ -106,7 +106,7 @@ class DraftReadingTest {
             assertThat(http.json(path + in).path("features"))
                     .hasSameSizeAs(http.json(path).path("features"));
         }
-        assertThat(http.json("/api/v1/units" + in + "&limit=100").path("units")).hasSize(16);
+        assertThat(http.json("/api/v1/units" + in + "&limit=100").path("units")).hasSize(29);
     }
 
     @Test

@@ -24,8 +24,9 @@ class ReadingTest {
     @Test
     void layers_come_coarse_to_fine_with_their_counts() {
         JsonNode layers = http.json("/api/v1/layers");
-        assertThat(codes(layers.path("layers"))).containsExactly("district", "street", "small", "block");
-        assertThat(layers.at("/layers/1/gridCount").asInt()).isEqualTo(12);
+        assertThat(codes(layers.path("layers")))
+                .containsExactly("district", "street", "small", "block", "hotspot", "overlay");
+        assertThat(layers.at("/layers/1/gridCount").asInt()).isEqualTo(13);
         assertThat(layers.at("/layers/2/kinds")).hasSize(3);
         assertThat(layers.path("note").asString()).isNotBlank();
     }
@@ -112,20 +113,20 @@ class ReadingTest {
     @Test
     void units_know_their_commanders_and_their_ground() {
         JsonNode unit = http.json("/api/v1/units/HP-YUYUAN");
-        assertThat(unit.path("ladder")).extracting(JsonNode::asString).containsExactly("HP-CG", "SH-CG");
+        assertThat(unit.path("ladder")).extracting(JsonNode::asString).containsExactly("HP-CG", "SH-CG", "SH");
         JsonNode territory = http.json("/api/v1/units/HP-YUYUAN/territory");
         assertThat(territory.at("/properties/grids/0").asString()).isEqualTo("street:310101018");
         JsonNode street = http.json("/api/v1/layers/street/grids/310101018");
         assertThat(territory.path("geometry")).isEqualTo(street.path("geometry"));
-        assertThat(codes(http.json("/api/v1/units").path("units"))).hasSize(15).isSorted();
+        assertThat(codes(http.json("/api/v1/units").path("units"))).hasSize(28).isSorted();
     }
 
     @Test
     void editions_are_listed_and_one_is_current() {
         JsonNode editions = http.json("/api/v1/editions");
-        assertThat(editions.path("current").asInt()).isEqualTo(1);
-        assertThat(editions.at("/editions/0/hash").asString())
-                .isEqualTo(http.json("/api/v1/editions/1").path("hash").asString());
+        assertThat(editions.path("current").asInt()).isEqualTo(3);
+        assertThat(editions.at("/editions/2/hash").asString())
+                .isEqualTo(http.json("/api/v1/editions/3").path("hash").asString());
     }
 
     @Test

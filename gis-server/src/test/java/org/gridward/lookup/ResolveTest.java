@@ -33,20 +33,20 @@ class ResolveTest {
         assertThat(chain(answer))
                 .startsWith("district:310101", "street:310101018")
                 .hasSize(4);
-        assertThat(answer.at("/state/edition").asInt()).isEqualTo(1);
+        assertThat(answer.at("/state/edition").asInt()).isEqualTo(3);
         assertThat(answer.at("/state/hash").asString()).startsWith("sha256:");
         assertThat(answer.at("/state/effectiveFrom").asString()).endsWith("+08:00");
         assertThat(answer.at("/state/note").asString()).isNotBlank();
         assertThat(answer.path("explanation"))
                 .extracting(line -> line.path("step").asString())
                 .contains("edition", "locate", "scheme", "owner");
-        assertThat(answer.at("/explanation/0/text").asString()).startsWith("Edition 1");
+        assertThat(answer.at("/explanation/0/text").asString()).startsWith("Edition 3");
     }
 
     @Test
     void the_reasons_come_in_chinese_too() {
         JsonNode answer = http.json(S1, "Accept-Language", "zh-CN");
-        assertThat(answer.at("/explanation/0/text").asString()).startsWith("版本 1");
+        assertThat(answer.at("/explanation/0/text").asString()).startsWith("版本 3");
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class ResolveTest {
     @Test
     void moments_that_the_server_filled_in_stand_in_headers_and_those_asked_in_the_question() {
         HttpResponse<String> now = http.get(S1);
-        assertThat(now.headers().firstValue("Gridward-State")).contains("1.0");
+        assertThat(now.headers().firstValue("Gridward-State")).contains("3.0");
         assertThat(now.headers().firstValue("Gridward-As-Of")).isPresent();
         assertThat(Http.json(now).path("question").has("asOf")).isFalse();
         JsonNode dated = http.json(S1 + "&asOf=2026-05-01T08:00:00%2B08:00&explain=false");

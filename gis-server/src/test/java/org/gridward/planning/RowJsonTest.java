@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 import org.gridward.geo.Crs;
 import org.gridward.http.ProblemException;
 import org.gridward.model.RandomRows;
+import org.gridward.model.Requirements;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
+import org.gridward.model.Scheme;
+import org.gridward.model.SchemeTerms;
+import org.gridward.model.UnitCount;
 import org.gridward.testbed.Checkout;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,26 @@ class RowJsonTest {
                             .startsWith(parts[1])));
         }
         return tests.stream();
+    }
+
+    @Test
+    void whatASchemesTermsDoNotSayIsAsUsual() {
+        assertThat(readScheme("")).isEqualTo(SchemeTerms.USUAL);
+        assertThat(readScheme(",\"terms\":{}")).isEqualTo(SchemeTerms.USUAL);
+        assertThat(readScheme(",\"terms\":null")).isEqualTo(SchemeTerms.USUAL);
+        assertThat(readScheme(",\"terms\":{\"nearBorderMeters\":7}"))
+                .isEqualTo(new SchemeTerms(List.of(), List.of(), List.of(), 0.8, 7));
+        Requirements requirements =
+                new Requirements(List.of(new UnitCount(null, List.of(), 17)), List.of(), List.of(), List.of());
+        assertThat(readScheme(",\"terms\":{\"requirements\":{\"unitCounts\":[{\"count\":17}]}}"))
+                .isEqualTo(SchemeTerms.USUAL.withRequirements(requirements));
+    }
+
+    private static SchemeTerms readScheme(String terms) {
+        Row row = read(
+                "{\"row\":\"SCHEME\",\"code\":\"S\",\"name\":\"\",\"groundLayer\":\"d\",\"activeFrom\":\"2026-01-01\","
+                        + "\"timeZone\":\"UTC\",\"lastResortLayer\":\"d\"" + terms + "}");
+        return ((Scheme) row).terms();
     }
 
     @Test

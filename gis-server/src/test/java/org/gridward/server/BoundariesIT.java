@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.gridward.live.Snapshot;
 import org.gridward.model.Grid;
+import org.gridward.model.Ledger;
 import org.gridward.resolve.Question;
 import org.gridward.resolve.Resolution;
 import org.gridward.sample.CityGenerator;
@@ -125,7 +126,7 @@ class BoundariesIT {
                     }
                 }
             }
-            Resolution answer = snapshot.resolver().resolve(new Question(x, y, Instant.now(), false));
+            Resolution answer = snapshot.resolver().resolve(Question.of(x, y, Instant.now()), Ledger.EMPTY);
             List<String> owners =
                     answer.findOwner().map(o -> List.of(o.grid().code())).orElse(List.of());
             List<String> expected =

@@ -35,7 +35,7 @@ class PackagedJarIT {
         assertThat(folder.resolve("data/gridward.mv.db")).exists();
         try (ServerProcess again = ServerProcess.start("--sample", dataDir)) {
             assertThat(assertAnswersXinkaihe(again.http())).isEqualTo(hash);
-            assertThat(again.http().json("/api/v1/editions").path("editions")).hasSize(1);
+            assertThat(again.http().json("/api/v1/editions").path("editions")).hasSize(3);
             assertAnotherServerIsRefused(dataDir);
         }
     }
@@ -108,7 +108,7 @@ class PackagedJarIT {
         assertThat(run.exitCode()).as(run.output()).isZero();
         String question = "/api/v1/resolve?lon=0.00002&lat=0.00002";
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (http.json(question).at("/state/edition").asInt() < 2 && System.nanoTime() < patience) {
+        while (http.json(question).at("/state/edition").asInt() < 4 && System.nanoTime() < patience) {
             Thread.sleep(100);
         }
         assertThat(http.json(question).at("/owner/unit").asString()).isEqualTo("PLOT-A");

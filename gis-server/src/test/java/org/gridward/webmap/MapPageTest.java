@@ -84,7 +84,7 @@ class MapPageTest {
                 .contains("有责任单位", "HP-YUYUAN", "上海市黄浦区城市管理行政执法局", "属地")
                 .contains("黄浦区", "豫园街道", "310101018")
                 .contains("H-30", "豫园街道（310101018）的责任单位是豫园街道城管中队")
-                .contains("版本 1");
+                .contains("版本 3");
         assertThat(browser.find("#note").isDisplayed()).isTrue();
         assertThat(browser.text("#note")).contains("虚构");
         assertThat(browser.hash()).contains("ask=121.49").contains("at=121.493000,31.230000,16.00");
@@ -113,12 +113,12 @@ class MapPageTest {
     void a_link_shows_the_same_answer_in_either_language() {
         browser.open("?lang=zh" + README_VIEW);
         browser.awaitText("#owner", "豫园街道城管中队");
-        assertThat(browser.text("#layer-list")).contains("1180 个").doesNotContain("放大后显示");
+        assertThat(browser.text("#layer-list")).contains("1230 个").doesNotContain("放大后显示");
         browser.keepPicture("map-zh");
         browser.find("#language").click();
         browser.awaitText("#answer", "豫园街道城管中队 owns 豫园街道 (310101018)");
         assertThat(browser.text("#answer"))
-                .contains("Unit responsible", "Legal authority", "Edition 1, in force since");
+                .contains("Unit responsible", "Legal authority", "Edition 3, in force since");
         assertThat(browser.text("#layer-list")).contains("Street, town", "Names");
         assertThat(browser.run("return document.documentElement.lang")).isEqualTo("en");
         assertThat(browser.find("#note").isDisplayed()).isTrue();
@@ -192,7 +192,7 @@ class MapPageTest {
     void a_date_before_the_first_edition_has_no_grids() {
         browser.open("?lang=en" + XINKAIHE + "&ask=121.493,31.23&asOf=2001-02-03");
         assertThat(browser.text("#answer")).contains("Outside the data", "No edition was in force");
-        assertThat(browser.text("#notices")).contains("the first holds from January 1, 2026");
+        assertThat(browser.text("#notices")).contains("the first holds from January 1, 2009");
         assertThat(browser.find("#note").isDisplayed()).isFalse();
     }
 

@@ -29,6 +29,12 @@ public final class Checks {
             new ZoneParts(),
             new AgreementTerms(),
             new DutyTerms(),
+            new SchemeValues(),
+            new DutyHole(),
+            new UnitPosts(),
+            new Staffing(),
+            new RoleNumber(),
+            new NoUnion(),
             new StripWidth(),
             new NoCommonBorder(),
             new StretchOffBorder(),
@@ -41,8 +47,15 @@ public final class Checks {
             new CodeExhausted(),
             new CrossesBarrier());
 
-    static final List<Rule> RULES =
-            List.of(new LayerTree(), new GridCounts(), new CommandTree(), new SchemeReference(), new UnknownDomain());
+    static final List<Rule> RULES = List.of(
+            new LayerTree(),
+            new GridCounts(),
+            new AttributeSums(),
+            new UnitCounts(),
+            new GroupCapacity(),
+            new CommandTree(),
+            new SchemeReference(),
+            new UnknownDomain());
 
     private Checks() {}
 

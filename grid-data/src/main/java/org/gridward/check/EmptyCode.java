@@ -9,6 +9,7 @@ import org.gridward.model.Layer;
 import org.gridward.model.MatterClass;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
+import org.gridward.model.Scheme;
 
 /**
  * EMPTY_CODE: a code is blank or holds a control character. Codes stand in URLs and in keys joined by U+001F; references
@@ -32,6 +33,9 @@ final class EmptyCode implements RowRule {
             check(one.code(), one.key(), findings);
         } else if (row.key().kind().parts().equals(CODE_ONLY)) {
             check(row.key().key(), row.key(), findings);
+        }
+        if (row instanceof Scheme scheme) {
+            scheme.terms().shifts().forEach(shift -> check(shift.code(), scheme.key(), findings));
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gridward.model.Assignment;
 import org.gridward.model.Finding;
-import org.gridward.model.Grid;
 import org.gridward.model.GroundRow;
 import org.gridward.model.Matter;
+import org.gridward.model.MatterClass;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
@@ -24,7 +23,7 @@ import org.gridward.model.TimeWindow;
 /**
  * NO_LEAD: a grid is led by the clock, and at some minute of the week nobody leads, neither there nor on a grid above it
  * (rules G-12, Q-22). A grid on which no lead has a window is led by its owner. For each class that a lead names, those
- * that name it and those for all matters count.
+ * that name it or a class above it and those for all matters count.
  */
 final class NoLead implements RowRule {
     @Override
@@ -33,17 +32,10 @@ final class NoLead implements RowRule {
                 || leadsOf(grid, proposal).allMatch(lead -> lead.windows().isEmpty())) {
             return;
         }
-        List<Assignment> leads = new ArrayList<>(leadsOf(grid, proposal).toList());
-        for (Optional<Grid> above = parentOf(grid, proposal);
-                above.isPresent();
-                above = proposal.findParent(above.get())) {
-            leads.addAll(leadsOf(above.get(), proposal).toList());
-        }
-        findHole(leads).ifPresent(hole -> findings.accept(tell(grid, hole)));
-    }
-
-    private static Optional<Grid> parentOf(GroundRow row, Proposal proposal) {
-        return row instanceof Grid grid ? proposal.findParent(grid) : Optional.empty();
+        List<Assignment> leads = Stream.concat(Stream.of(grid), GridLines.listAbove(proposal, grid))
+                .flatMap(one -> leadsOf(one, proposal))
+                .toList();
+        findHole(leads, proposal).ifPresent(hole -> findings.accept(tell(grid, hole)));
     }
 
     private static Stream<Assignment> leadsOf(GroundRow grid, Proposal proposal) {
@@ -53,15 +45,17 @@ final class NoLead implements RowRule {
                 .filter(one -> day.isEmpty() || one.isValidOn(day.get()));
     }
 
-    private static Optional<Text> findHole(List<Assignment> leads) {
+    private static Optional<Text> findHole(List<Assignment> leads, Proposal proposal) {
         List<Assignment> general =
                 leads.stream().filter(lead -> lead.matters().isEmpty()).toList();
         Optional<Text> hole = general.isEmpty() ? Optional.empty() : findHoleOf(general);
         Set<Matter> named = new TreeSet<>();
         leads.forEach(lead -> named.addAll(lead.matters()));
         for (Matter matter : named) {
+            List<Matter> line = listLine(matter, proposal);
             List<Assignment> ofMatter = leads.stream()
-                    .filter(lead -> lead.matters().isEmpty() || lead.matters().contains(matter))
+                    .filter(lead ->
+                            lead.matters().isEmpty() || lead.matters().stream().anyMatch(line::contains))
                     .toList();
             hole = hole.isPresent()
                     ? hole
@@ -71,6 +65,20 @@ final class NoLead implements RowRule {
                                     text.en() + " for matter " + matter.code()));
         }
         return hole;
+    }
+
+    /** The class and those above it; whoever leads in those leads in it. */
+    private static List<Matter> listLine(Matter matter, Proposal proposal) {
+        List<Matter> line = new ArrayList<>();
+        Optional<Matter> next = Optional.of(matter);
+        while (next.isPresent() && !line.contains(next.get())) {
+            line.add(next.get());
+            next = proposal.find(RowKey.matterClass(
+                            next.get().catalogue(), next.get().code()))
+                    .map(MatterClass.class::cast)
+                    .flatMap(one -> Optional.ofNullable(one.parent()).map(above -> new Matter(one.catalogue(), above)));
+        }
+        return line;
     }
 
     private static Optional<Text> findHoleOf(Collection<Assignment> leads) {
@@ -96,25 +104,28 @@ final class NoLead implements RowRule {
         Proposal after = change.after();
         Stream<GroundRow> led = change.versions(Assignment.class)
                 .filter(one -> one.role() == Role.LEADS)
-                .flatMap(one -> Stream.of(
-                                RowKey.grid(one.layer(), one.grid()), RowKey.unionGrid(one.layer(), one.grid()))
-                        .flatMap(key -> after.find(key).stream()))
-                .map(GroundRow.class::cast);
-        Stream<Grid> moved = change.versions(Grid.class)
-                .filter(grid -> !Objects.equals(
-                        change.before().find(grid.key()).map(row -> ((Grid) row).parent()),
-                        after.find(grid.key()).map(row -> ((Grid) row).parent())));
-        Stream<RowKey> below = Stream.concat(led, moved)
-                .flatMap(row -> row instanceof Grid grid ? listBelow(after, grid) : Stream.of(row))
-                .map(Row::key);
-        return Stream.concat(change.keys().stream(), below);
+                .flatMap(one -> findGround(after, one));
+        Stream<GroundRow> below = led.flatMap(grid -> GridLines.listBelow(after, grid));
+        return Stream.of(below, GridLines.listMoved(change), listLedByClass(change))
+                .flatMap(grids -> grids.map(Row::key));
     }
 
-    private static Stream<GroundRow> listBelow(Proposal proposal, Grid grid) {
-        Stream<GroundRow> below = proposal.findChildLayer(grid.layer()).stream()
-                .flatMap(layer -> proposal.listChildren(layer.code(), grid.code()).stream())
-                .flatMap(child -> listBelow(proposal, child));
-        return Stream.concat(Stream.of(grid), below);
+    /** What a class stands below decides who leads in it. */
+    private static Stream<GroundRow> listLedByClass(Change change) {
+        Proposal after = change.after();
+        return change.touches(MatterClass.class)
+                ? after.list(Assignment.class).stream()
+                        .filter(one ->
+                                one.role() == Role.LEADS && !one.matters().isEmpty())
+                        .flatMap(one -> findGround(after, one))
+                        .flatMap(grid -> GridLines.listBelow(after, grid))
+                : Stream.empty();
+    }
+
+    private static Stream<GroundRow> findGround(Proposal proposal, Assignment one) {
+        return Stream.of(RowKey.grid(one.layer(), one.grid()), RowKey.unionGrid(one.layer(), one.grid()))
+                .flatMap(key -> proposal.find(key).stream())
+                .map(GroundRow.class::cast);
     }
 
     @Override

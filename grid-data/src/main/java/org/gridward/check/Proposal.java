@@ -1,5 +1,6 @@
 package org.gridward.check;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -205,27 +206,33 @@ public final class Proposal {
 
     /** How many rows with ground are as the test says; found once for each name of a test. */
     long count(Object name, Predicate<GroundRow> test) {
-        long sum = 0;
+        return sum(name, row -> test.test(row) ? BigDecimal.ONE : BigDecimal.ZERO)
+                .longValueExact();
+    }
+
+    /** What the rows with ground add up to; found once for each name of a value. */
+    BigDecimal sum(Object name, Function<GroundRow, BigDecimal> value) {
+        BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < levels.size(); i++) {
             Proposal below = new Proposal(levels.subList(i + 1, levels.size()), context);
-            sum += levels.get(i).count(name, level -> count(level, test) - countHidden(below, level, test));
+            sum = sum.add(levels.get(i)
+                    .sum(name, level -> sumOf(level.rows(), value).subtract(sumOf(listHidden(below, level), value))));
         }
         return sum;
     }
 
-    private static long count(RowIndex level, Predicate<GroundRow> test) {
-        return level.rows().stream()
-                .filter(row -> row instanceof GroundRow grid && test.test(grid))
-                .count();
+    private static BigDecimal sumOf(Collection<Row> rows, Function<GroundRow, BigDecimal> value) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Row row : rows) {
+            sum = row instanceof GroundRow grid ? sum.add(value.apply(grid)) : sum;
+        }
+        return sum;
     }
 
-    private static long countHidden(Proposal below, RowIndex level, Predicate<GroundRow> test) {
+    private static List<Row> listHidden(Proposal below, RowIndex level) {
         Set<RowKey> keys = new HashSet<>(level.removed());
         level.rows().forEach(row -> keys.add(row.key()));
-        return keys.stream()
-                .map(below::find)
-                .filter(row -> row.isPresent() && row.get() instanceof GroundRow grid && test.test(grid))
-                .count();
+        return keys.stream().flatMap(key -> below.find(key).stream()).toList();
     }
 
     private <R extends Row> List<R> collect(Function<RowIndex, ? extends Collection<R>> question) {

@@ -1,5 +1,6 @@
 package org.gridward.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.gridward.geo.Box;
 import org.gridward.model.Assignment;
 import org.gridward.model.Grid;
@@ -36,7 +37,7 @@ final class RowIndex {
     private final Map<RowKey, List<UnionGrid>> unionsByMember = new HashMap<>();
     private final RowLists lists;
     private final ConcurrentMap<String, HPRtree> boxes = new ConcurrentHashMap<>();
-    private final ConcurrentMap<Object, Long> counts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Object, BigDecimal> sums = new ConcurrentHashMap<>();
 
     RowIndex(Collection<? extends Row> rows, Collection<RowKey> removed) {
         this.removed = Set.copyOf(removed);
@@ -143,12 +144,12 @@ final class RowIndex {
         return new Envelope(box.minX(), box.maxX(), box.minY(), box.maxY());
     }
 
-    /** A number that is found once. */
-    long count(Object what, ToLongFunction<RowIndex> find) {
-        Long known = counts.get(what);
+    /** A sum that is found once. */
+    BigDecimal sum(Object what, Function<RowIndex, BigDecimal> find) {
+        BigDecimal known = sums.get(what);
         if (known == null) {
-            known = find.applyAsLong(this);
-            counts.put(what, known);
+            known = find.apply(this);
+            sums.put(what, known);
         }
         return known;
     }

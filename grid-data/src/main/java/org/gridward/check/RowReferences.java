@@ -15,6 +15,7 @@ import org.gridward.model.PlaceException;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
+import org.gridward.model.StaffingRule;
 import org.gridward.model.Unit;
 import org.gridward.model.Zone;
 import org.gridward.model.ZoneStrip;
@@ -40,7 +41,7 @@ final class RowReferences {
                             .map(LegalAuthority::matters)
                             .flatMap(matters -> matters.stream().map(RowReferences::classOf)));
         } else if (row instanceof Scheme scheme) {
-            return Stream.ofNullable(scheme.calendar()).map(RowKey::calendar);
+            return ofScheme(scheme);
         } else if (row instanceof MatterClass one) {
             return Stream.concat(
                     Stream.of(RowKey.catalogue(one.catalogue())),
@@ -51,6 +52,16 @@ final class RowReferences {
             return exception.matters().stream().map(RowReferences::classOf);
         }
         return ofNeighbours(row);
+    }
+
+    private static Stream<RowKey> ofScheme(Scheme scheme) {
+        return Stream.of(
+                        Stream.ofNullable(scheme.calendar()).map(RowKey::calendar),
+                        scheme.terms().responses().stream()
+                                .flatMap(rule -> rule.consulted().stream())
+                                .map(RowKey::unit),
+                        scheme.terms().requirements().unitCounts().stream().flatMap(count -> units(count.superior())))
+                .flatMap(keys -> keys);
     }
 
     private static Stream<RowKey> ofDuty(DutyRule rule) {
@@ -68,6 +79,8 @@ final class RowReferences {
             return units(coverage.unit());
         } else if (row instanceof LinkageGroup group) {
             return group.members().stream().map(RowKey::unit);
+        } else if (row instanceof StaffingRule rule) {
+            return rule.units().stream().map(RowKey::unit);
         } else if (row instanceof BorderRule rule) {
             return grids(rule.border());
         } else if (row instanceof Zone zone) {

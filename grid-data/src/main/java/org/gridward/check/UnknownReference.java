@@ -20,6 +20,7 @@ import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.RowKey.Kind;
 import org.gridward.model.Scheme;
+import org.gridward.model.StaffingRule;
 import org.gridward.model.Text;
 import org.gridward.model.Unit;
 import org.gridward.model.Zone;
@@ -39,7 +40,15 @@ final class UnknownReference implements RowRule {
     /** The few kinds of row that may name one of a kind; assignments are found from the other end. */
     private static final Map<Kind, List<Class<? extends Row>>> NAMING = Map.of(
             Kind.UNIT,
-            List.of(Unit.class, Coverage.class, DutyRule.class, LinkageGroup.class, Zone.class, Agreement.class),
+            List.of(
+                    Unit.class,
+                    Coverage.class,
+                    Scheme.class,
+                    DutyRule.class,
+                    StaffingRule.class,
+                    LinkageGroup.class,
+                    Zone.class,
+                    Agreement.class),
             Kind.GRID,
             List.of(Zone.class, BorderRule.class, Agreement.class),
             Kind.UNION_GRID,

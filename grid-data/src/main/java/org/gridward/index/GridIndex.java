@@ -110,6 +110,12 @@ public final class GridIndex {
         return layer == null ? List.of() : new BorderFinder(grid, layer).listBorders();
     }
 
+    /** The rims of all grids of a layer; none for an unknown layer. */
+    public Lines rimsOf(String layer) {
+        LayerIndex index = layers.get(layer);
+        return index == null ? (box, visitor) -> {} : index;
+    }
+
     /** Collects the answer for one point. */
     private static final class Finder {
         private final List<Grid> grids = new ArrayList<>();

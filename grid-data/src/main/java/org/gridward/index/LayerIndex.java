@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** The grids of one layer: by code, by box, by point. Boxes come from JTS's packed tree, points are judged exactly. */
-final class LayerIndex {
+final class LayerIndex implements Lines {
     /** A grid that holds a point, and whether the point lies on its border. */
     record Hit(Grid grid, boolean onBorder) {}
 
@@ -72,6 +72,12 @@ final class LayerIndex {
             }
         });
         return found;
+    }
+
+    /** Where the grids have their rims. */
+    @Override
+    public void forEachNear(Box box, Visitor visitor) {
+        boxes.query(envelope(box), item -> Segments.near(((Grid) item).shape(), box, visitor));
     }
 
     /** Every grid that holds the point, its border included, by code. */

@@ -1,5 +1,6 @@
 package org.gridward.index;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.model.Grid;
@@ -21,5 +22,17 @@ public record Place(List<Grid> grids, boolean onBorder, List<Grid> touching) {
     /** The first grid here of that layer and kind. */
     public Optional<Grid> findGrid(LayerKind layerKind) {
         return grids.stream().filter(layerKind::matches).findFirst();
+    }
+
+    /** The grids in lines from coarse to fine, each in the one before it; a grid in no other begins a line. */
+    public List<List<Grid>> listLines() {
+        List<List<Grid>> lines = new ArrayList<>();
+        for (Grid grid : grids) {
+            if (lines.isEmpty() || grid.parent() == null) {
+                lines.add(new ArrayList<>());
+            }
+            lines.get(lines.size() - 1).add(grid);
+        }
+        return lines;
     }
 }

@@ -21,6 +21,7 @@ public enum AuditAction {
     /** An edition that stands for a later one from now on, made by a publication or a cancellation. */
     PUBLISH_SUCCESSOR,
     CANCEL_EDITION,
+    APPEND_LEDGER_ENTRY,
     CREATE_USER,
     CHANGE_USER,
     RESET_PASSWORD,

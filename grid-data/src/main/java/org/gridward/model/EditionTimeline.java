@@ -67,6 +67,16 @@ public final class EditionTimeline {
                 .max(IN_FORCE_ORDER);
     }
 
+    /** When the edition in force at {@code asOf} gives way to the next in the world, as known then; empty: never. */
+    public Optional<Instant> findNextStart(Instant asOf, Instant knownAt) {
+        return editions.stream()
+                .filter(e -> !e.publishedAt().isAfter(knownAt))
+                .filter(e -> e.cancelledAt() == null || e.cancelledAt().isAfter(knownAt))
+                .map(Edition::effectiveFrom)
+                .filter(asOf::isBefore)
+                .min(Comparator.naturalOrder());
+    }
+
     /** The editions that hold one after the other in the world, as known then; each until the next begins. */
     public List<Edition> listSuccession(Instant knownAt) {
         return editions.stream()

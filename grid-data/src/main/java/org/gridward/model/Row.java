@@ -12,6 +12,7 @@ public sealed interface Row
                 Coverage,
                 Scheme,
                 DutyRule,
+                StaffingRule,
                 LinkageGroup,
                 Zone,
                 BorderRule,

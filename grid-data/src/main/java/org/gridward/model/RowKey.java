@@ -22,6 +22,7 @@ public record RowKey(Kind kind, String key) implements Comparable<RowKey> {
         COVERAGE(Coverage.class, "unit"),
         SCHEME(Scheme.class, "code"),
         DUTY_RULE(DutyRule.class, "code"),
+        STAFFING_RULE(StaffingRule.class, "code"),
         LINKAGE_GROUP(LinkageGroup.class, "code"),
         ZONE(Zone.class, "code"),
         BORDER_RULE(BorderRule.class, "code"),
@@ -91,6 +92,10 @@ public record RowKey(Kind kind, String key) implements Comparable<RowKey> {
 
     public static RowKey dutyRule(String code) {
         return new RowKey(Kind.DUTY_RULE, code);
+    }
+
+    public static RowKey staffingRule(String code) {
+        return new RowKey(Kind.STAFFING_RULE, code);
     }
 
     public static RowKey linkageGroup(String code) {

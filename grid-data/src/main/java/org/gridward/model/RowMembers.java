@@ -95,7 +95,7 @@ public final class RowMembers {
         return COMPONENTS.get(type);
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Record row) {
+    static @Nullable Object valueOf(RecordComponent component, Record row) {
         try {
             return component.getAccessor().invoke(row);
         } catch (ReflectiveOperationException e) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a row, or a record inside it, of what {@link RowMembers} would say of it, with texts, numbers, truths, maps and
- * lists as JSON has them, and shapes, lines and positions as they are. A member that is left out is null, empty, false,
- * or an error, as its declaration wants; a member that the record does not have is an error.
+ * lists as JSON has them, and shapes, lines and positions as they are. A member that is left out is as usual, null, empty,
+ * false, or an error, as its declaration wants; a member that the record does not have is an error.
  */
 public final class RowReader {
+    /** Of these a client says what differs from what is usual. */
+    private static final Map<Class<?>, Record> USUAL =
+            Map.of(SchemeTerms.class, SchemeTerms.USUAL, Requirements.class, Requirements.NONE);
+
     private RowReader() {}
 
     /** @throws RowFaultException for the first member that is wrong */
@@ -100,6 +105,10 @@ public final class RowReader {
         if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
             return null;
         }
+        Optional<Object> usual = findUsual(component);
+        if (usual.isPresent()) {
+            return usual.get();
+        }
         if (type == boolean.class) {
             return false;
         }
@@ -107,6 +116,14 @@ public final class RowReader {
             return value(type, many.getRawType() == SortedMap.class ? Map.of() : List.of(), path);
         }
         throw fault(path, null, "缺少该成员", "is missing");
+    }
+
+    private static Optional<Object> findUsual(RecordComponent component) {
+        Optional<Object> whole = Optional.ofNullable(USUAL.get(component.getType()));
+        return whole.isPresent()
+                ? whole
+                : Optional.ofNullable(USUAL.get(component.getDeclaringRecord()))
+                        .flatMap(usual -> Optional.ofNullable(RowMembers.valueOf(component, usual)));
     }
 
     private static Object value(Type type, @Nullable Object value, String path) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar code of the calendar that says which days are holidays, or null
  * @param ownerOrder where to look for the owner: the first grid of the chain with an {@code OWNER} decides
  * @param lastResortLayer layer whose owner answers where the scheme does not hold (rule M-06)
+ * @param terms overlays, shifts, responses, thresholds
  */
 public record Scheme(
         String code,
@@ -28,14 +29,15 @@ public record Scheme(
         ZoneId timeZone,
         @Nullable String calendar,
         List<LayerKind> ownerOrder,
-        String lastResortLayer)
+        String lastResortLayer,
+        SchemeTerms terms)
         implements Row {
     public Scheme {
         groundGrids = Set.copyOf(groundGrids);
         ownerOrder = List.copyOf(ownerOrder);
     }
 
-    /** Without a calendar. */
+    /** Without a calendar, on the usual terms. */
     public Scheme(
             String code,
             String name,
@@ -46,7 +48,18 @@ public record Scheme(
             ZoneId timeZone,
             List<LayerKind> ownerOrder,
             String lastResortLayer) {
-        this(code, name, groundLayer, groundGrids, activeFrom, activeTo, timeZone, null, ownerOrder, lastResortLayer);
+        this(
+                code,
+                name,
+                groundLayer,
+                groundGrids,
+                activeFrom,
+                activeTo,
+                timeZone,
+                null,
+                ownerOrder,
+                lastResortLayer,
+                SchemeTerms.USUAL);
     }
 
     /** The zone in which a date alone is read: that of the first scheme, else Shanghai's. */
@@ -66,7 +79,17 @@ public record Scheme(
 
     public Scheme withGroundGrids(Set<String> others) {
         return new Scheme(
-                code, name, groundLayer, others, activeFrom, activeTo, timeZone, calendar, ownerOrder, lastResortLayer);
+                code,
+                name,
+                groundLayer,
+                others,
+                activeFrom,
+                activeTo,
+                timeZone,
+                calendar,
+                ownerOrder,
+                lastResortLayer,
+                terms);
     }
 
     @Override

@@ -26,18 +26,20 @@ public record Unit(
         @Nullable Position seat,
         List<UnitName> names,
         List<LegalAuthority> legalAuthorities,
-        List<Governance> governances)
+        List<Governance> governances,
+        List<Post> posts)
         implements Row {
     public Unit {
         seat = seat == null ? null : Position.ofLattice(seat.latticeX(), seat.latticeY());
         names = List.copyOf(names);
         legalAuthorities = List.copyOf(legalAuthorities);
         governances = List.copyOf(governances);
+        posts = List.copyOf(posts);
     }
 
     /** Without what is dated or drawn. */
     public Unit(String code, String name, UnitKind kind, @Nullable String superior, @Nullable String legalAuthority) {
-        this(code, name, kind, superior, null, null, legalAuthority, null, List.of(), List.of(), List.of());
+        this(code, name, kind, superior, null, null, legalAuthority, null, List.of(), List.of(), List.of(), List.of());
     }
 
     @Override

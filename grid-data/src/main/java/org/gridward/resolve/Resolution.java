@@ -8,30 +8,54 @@ import org.gridward.index.Place;
 public sealed interface Resolution {
     Place place();
 
+    /** Empty only where no unit could be named at all. */
+    Optional<Owner> findOwner();
+
+    /** Empty where no grid lies. */
+    Optional<Particulars> findParticulars();
+
     List<Warning> warnings();
 
     /** Empty unless the question asked for it. */
     List<Reason> explanation();
 
-    /** Empty only where no unit could be named at all. */
-    Optional<Owner> findOwner();
-
     /** A scheme holds here and names the owner. */
-    record Owned(Place place, Owner owner, List<Warning> warnings, List<Reason> explanation) implements Resolution {
+    record Owned(Place place, Owner owner, Particulars particulars, List<Warning> warnings, List<Reason> explanation)
+            implements Resolution {
         @Override
         public Optional<Owner> findOwner() {
             return Optional.of(owner);
         }
+
+        @Override
+        public Optional<Particulars> findParticulars() {
+            return Optional.of(particulars);
+        }
     }
 
     /** There are grids here, but no scheme that holds; the owner of last resort answers, if one can be named. */
-    record OutOfGrid(Place place, Optional<Owner> findOwner, List<Warning> warnings, List<Reason> explanation)
-            implements Resolution {}
+    record OutOfGrid(
+            Place place,
+            Optional<Owner> findOwner,
+            Particulars particulars,
+            List<Warning> warnings,
+            List<Reason> explanation)
+            implements Resolution {
+        @Override
+        public Optional<Particulars> findParticulars() {
+            return Optional.of(particulars);
+        }
+    }
 
     /** No grid lies here. */
     record Outside(Place place, List<Reason> explanation) implements Resolution {
         @Override
         public Optional<Owner> findOwner() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Particulars> findParticulars() {
             return Optional.empty();
         }
 

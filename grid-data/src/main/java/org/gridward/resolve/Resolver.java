@@ -1,63 +1,140 @@
 package org.gridward.resolve;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gridward.duty.Horizon;
+import org.gridward.duty.MatterBook;
+import org.gridward.duty.Moment;
+import org.gridward.duty.SchemeClock;
+import org.gridward.geo.LocalPlane;
 import org.gridward.index.GridIndex;
 import org.gridward.index.Place;
+import org.gridward.model.Calendar;
+import org.gridward.model.Catalogue;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
+import org.gridward.model.Ledger;
+import org.gridward.model.MatterClass;
 import org.gridward.model.Scheme;
 import org.gridward.model.Text;
 import org.gridward.model.UnitTree;
 
 /**
- * Answers who is responsible, from one edition in memory. The answer is a function of the question and the edition.
- * Immutable, safe for any thread.
+ * Answers who is responsible, from one edition in memory. The answer is a function of the question, the edition and the
+ * ledger. Immutable, safe for any thread.
  */
 public final class Resolver {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
+    private static final Trace SILENT = new Trace(false);
 
     private final Edition edition;
     private final ZoneId zone;
-    private final LocateStep locateStep;
-    private final SchemeStep schemeStep;
-    private final OwnerStep ownerStep;
+    private final GridIndex index;
+    private final MatterBook matters;
+    private final SchemeClock plainClock;
+    private final Map<String, SchemeClock> clocks = new HashMap<>();
+    private final Steps steps;
+    private final ParticularsStep particularsStep;
 
     public Resolver(EditionContent content, GridIndex index, UnitTree units) {
-        edition = content.edition();
-        zone = content.zone();
-        locateStep = new LocateStep(index);
-        schemeStep = new SchemeStep(content.schemes());
-        ownerStep = new OwnerStep(units, content.assignments());
+        this.edition = content.edition();
+        this.zone = content.zone();
+        this.index = index;
+        this.matters = new MatterBook(content.list(Catalogue.class), content.list(MatterClass.class));
+        this.plainClock = new SchemeClock(zone, null);
+        List<Calendar> calendars = content.list(Calendar.class);
+        content.schemes().forEach(scheme -> clocks.put(scheme.code(), SchemeClock.of(scheme, calendars)));
+        this.steps = new Steps(content, index, units, matters);
+        this.particularsStep = new ParticularsStep(steps);
     }
 
-    public Resolution resolve(Question question) {
-        Trace trace = new Trace(question.explain());
+    /** The catalogues of the edition. */
+    public MatterBook matters() {
+        return matters;
+    }
+
+    public Resolution resolve(Question question, Ledger ledger) {
+        Trace trace = new Trace(question.wants(Part.EXPLANATION));
         trace.add("edition", "Y-17", this::edition);
-        Place place = locateStep.locate(question, trace);
+        Place place = steps.locate.locate(question, trace);
         if (place.grids().isEmpty()) {
             return new Resolution.Outside(place, trace.reasons());
         }
-        Optional<Scheme> active = schemeStep.findActive(place, question, trace);
-        return active.isPresent() ? inScheme(place, active.get(), trace) : outOfGrid(place, trace);
+        Horizon horizon = new Horizon();
+        Optional<Scheme> active = steps.scheme.findActive(place, question.asOf(), horizon, trace);
+        Asked asked = asked(question, active, horizon);
+        Spot spot = new Spot(place, LocalPlane.at(question.x(), question.y()));
+        Situation here = new Situation(question, asked, spot, active, ledger, trace);
+        return active.isPresent() ? inScheme(here, active.get()) : outOfGrid(here);
     }
 
-    private Resolution inScheme(Place place, Scheme scheme, Trace trace) {
-        Optional<Owner> owner = ownerStep.findByScheme(place, scheme, trace);
+    private Asked asked(Question question, Optional<Scheme> scheme, Horizon horizon) {
+        String domain = question.domain() == null && question.matter() != null
+                ? matters.findDomain(question.matter()).orElse(null)
+                : question.domain();
+        return new Asked(question.matter(), domain, new Moment(question.asOf(), clock(scheme), horizon));
+    }
+
+    private SchemeClock clock(Optional<Scheme> scheme) {
+        return scheme.map(one -> clocks.get(one.code())).orElse(plainClock);
+    }
+
+    private Resolution inScheme(Situation here, Scheme scheme) {
+        List<Warning> warnings = new ArrayList<>();
+        List<ExceptionHere> exceptions = steps.exception.list(here.spot(), here.asked(), here.trace());
+        Optional<Owner> owner = steps.owner.findByScheme(here.spot(), scheme, here.asked(), here.trace());
         if (owner.isPresent()) {
-            return new Resolution.Owned(place, owner.get(), List.of(), trace.reasons());
+            Particulars particulars = particularsStep.describe(here, owner, exceptions, at(here), warnings);
+            return new Resolution.Owned(
+                    here.spot().place(),
+                    owner.get(),
+                    particulars,
+                    warnings,
+                    here.trace().reasons());
         }
-        Optional<Owner> lastResort = ownerStep.findLastResort(place, scheme, trace);
-        return new Resolution.OutOfGrid(place, lastResort, List.of(Warning.NO_OWNER), trace.reasons());
+        warnings.add(Warning.NO_OWNER);
+        return outOfGrid(here, Optional.of(scheme), exceptions, warnings);
     }
 
-    private Resolution outOfGrid(Place place, Trace trace) {
-        Optional<Scheme> fallback = schemeStep.findFallback(place, trace);
-        Optional<Owner> owner = fallback.flatMap(scheme -> ownerStep.findLastResort(place, scheme, trace));
-        List<Warning> warnings = fallback.isEmpty() ? List.of(Warning.NO_SCHEME) : List.of();
-        return new Resolution.OutOfGrid(place, owner, warnings, trace.reasons());
+    private Resolution outOfGrid(Situation here) {
+        Optional<Scheme> fallback = steps.scheme.findFallback(here.spot().place(), here.trace());
+        List<Warning> warnings = new ArrayList<>();
+        if (fallback.isEmpty()) {
+            warnings.add(Warning.NO_SCHEME);
+        }
+        List<ExceptionHere> exceptions = steps.exception.list(here.spot(), here.asked(), here.trace());
+        return outOfGrid(here, fallback, exceptions, warnings);
+    }
+
+    private Resolution outOfGrid(
+            Situation here, Optional<Scheme> scheme, List<ExceptionHere> exceptions, List<Warning> warnings) {
+        Place place = here.spot().place();
+        Optional<Owner> owner =
+                scheme.flatMap(one -> steps.owner.findLastResort(place, one, here.asked(), here.trace()));
+        Particulars particulars = particularsStep.describe(here, owner, exceptions, at(here), warnings);
+        return new Resolution.OutOfGrid(
+                place, owner, particulars, warnings, here.trace().reasons());
+    }
+
+    /** Who owns other places for the same question; what would change there ends nobody's answer here. */
+    private OwnerFinder at(Situation here) {
+        Instant asOf = here.question().asOf();
+        return (x, y) -> {
+            Place place = index.locate(x, y);
+            Optional<Scheme> active = steps.scheme.findActive(place, asOf, new Horizon(), SILENT);
+            Asked asked = new Asked(
+                    here.asked().matter(), here.asked().domain(), new Moment(asOf, clock(active), new Horizon()));
+            return active.flatMap(scheme ->
+                            steps.owner.findByScheme(new Spot(place, LocalPlane.at(x, y)), scheme, asked, SILENT))
+                    .or(() -> active.or(() -> steps.scheme.findFallback(place, SILENT))
+                            .flatMap(scheme -> steps.owner.findLastResort(place, scheme, asked, SILENT)));
+        };
     }
 
     private Text edition() {

@@ -1,9 +1,12 @@
 package org.gridward.resolve;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.duty.Horizon;
+import org.gridward.duty.SchemeClock;
 import org.gridward.index.Place;
 import org.gridward.model.Scheme;
 import org.gridward.model.Text;
@@ -18,10 +21,11 @@ final class SchemeStep {
     }
 
     /** The scheme that covers the finest grid of the place and is active; of several, the first by code. */
-    Optional<Scheme> findActive(Place place, Question question, Trace trace) {
-        Optional<Scheme> active = listCovering(place).stream()
-                .filter(scheme -> scheme.isActiveAt(question.asOf()))
-                .findFirst();
+    Optional<Scheme> findActive(Place place, Instant asOf, Horizon horizon, Trace trace) {
+        List<Scheme> covering = listCovering(place);
+        covering.forEach(scheme -> SchemeClock.findNextChange(scheme, asOf).ifPresent(horizon::at));
+        Optional<Scheme> active =
+                covering.stream().filter(scheme -> scheme.isActiveAt(asOf)).findFirst();
         active.ifPresent(scheme -> trace.add(
                 "scheme",
                 "Y-13",

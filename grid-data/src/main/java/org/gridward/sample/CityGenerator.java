@@ -47,12 +47,16 @@ public final class CityGenerator {
                 Placement.around(CENTRE, layout.columns() / 2.0, layout.rows() / 2.0, PLOT_METERS, TURN_DEGREES);
         PlotLines lines = new PlotLines(noise, layout.columns(), layout.rows(), new Bend(noise), placement);
         String name = "city-" + seed + "-" + gridCount;
+        String title = "示例城市 " + name;
         return new SampleCity(
                 "sample:" + name,
-                "示例城市 " + name,
-                NOTE,
-                EFFECTIVE_FROM,
-                new CityRows(plan, new CityMap(plan, lines), new Names(noise), bodies(layout)));
+                title,
+                List.of(new SampleEdition(
+                        EFFECTIVE_FROM,
+                        title,
+                        NOTE,
+                        new CityRows(
+                                CityRows.LAYERS, plan, new CityMap(plan, lines), new Names(noise), bodies(layout)))));
     }
 
     private static List<Row> bodies(Layout layout) {

@@ -4,8 +4,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.gridward.geo.Shape;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
@@ -27,13 +29,15 @@ final class CityRows implements Iterable<Row> {
                             .toList()),
             new Layer("block", "责任块", "small", LayerPolicy.TILES_PARENT, List.of()));
 
+    private final List<Layer> layers;
     private final CityPlan plan;
     private final CityMap map;
     private final Names names;
     private final List<Row> bodies;
 
-    /** @param bodies units, assignments and schemes, in that order */
-    CityRows(CityPlan plan, CityMap map, Names names, List<? extends Row> bodies) {
+    /** @param bodies all that is no layer and no grid of these four, in the order of keys' kinds */
+    CityRows(List<Layer> layers, CityPlan plan, CityMap map, Names names, List<? extends Row> bodies) {
+        this.layers = layers;
         this.plan = plan;
         this.map = map;
         this.names = names;
@@ -43,7 +47,7 @@ final class CityRows implements Iterable<Row> {
     @Override
     public Iterator<Row> iterator() {
         return new Chained(List.of(
-                () -> List.<Row>copyOf(LAYERS).iterator(),
+                () -> List.<Row>copyOf(layers).iterator(),
                 () -> level(this::districtOfBlock, this::district),
                 () -> level(this::streetOfBlock, this::street),
                 () -> level(plan::smallOfBlock, this::small),
@@ -69,6 +73,18 @@ final class CityRows implements Iterable<Row> {
         LevelShapes shapes = new LevelShapes(map, grids);
         IntFunction<Row> toRow = number -> row.row(number, shapes);
         return IntStream.rangeClosed(1, shapes.gridCount()).mapToObj(toRow).iterator();
+    }
+
+    /** Per street, in the order of the layout, its ground; streets with the same group as one. */
+    List<Shape> groundOfStreets(IntUnaryOperator groupOfStreet) {
+        int[] groups = new int[map.labelCount()];
+        for (int block = 1; block < groups.length; block++) {
+            groups[block] = groupOfStreet.applyAsInt(streetOfBlock(block));
+        }
+        LevelShapes shapes = new LevelShapes(map, groups);
+        return IntStream.rangeClosed(1, shapes.gridCount())
+                .mapToObj(shapes::shape)
+                .toList();
     }
 
     private int streetOfBlock(int block) {

@@ -1,5 +1,6 @@
 package org.gridward.sample;
 
+import org.gridward.geo.Position;
 import org.gridward.sample.Noise.Use;
 
 /**
@@ -76,6 +77,17 @@ final class PlotLines {
         double waves = (1 - part) * noise.signed(Use.EDGE_WAVE, line, wave)
                 + part * noise.signed(Use.EDGE_WAVE, line, wave + 1);
         return 0.45 * noise.signed(Use.EDGE_BOW, line, 0) + 0.4 * waves + 0.15 * noise.signed(Use.EDGE_JAG, line, k);
+    }
+
+    /** The middle between the four corners of a plot. */
+    Position middle(int i, int j) {
+        long x = 0;
+        long y = 0;
+        for (int near = 0; near < 4; near++) {
+            x += cornerX[corner(i + near % 2, j + near / 2)];
+            y += cornerY[corner(i + near % 2, j + near / 2)];
+        }
+        return Position.ofLattice((int) (x / 4), (int) (y / 4));
     }
 
     private int corner(int i, int j) {

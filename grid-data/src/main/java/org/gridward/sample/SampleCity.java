@@ -1,14 +1,25 @@
 package org.gridward.sample;
 
-import java.time.Instant;
+import java.util.List;
 import org.gridward.model.Row;
 
 /**
- * A city ready to be loaded as an edition.
+ * A city ready to be loaded, edition by edition.
  *
  * @param source what the load is called in a draft's log: {@code sample:huangpu}
- * @param note says in Chinese and English that the geometry is invented; goes into the edition
- * @param rows layers, grids coarse to fine and by code, units, assignments, schemes. Rows are made as they are read
- *     and the same each time; each iterator is for one thread
+ * @param editions at least one, in the order in which they take effect, each complete
  */
-public record SampleCity(String source, String title, String note, Instant effectiveFrom, Iterable<Row> rows) {}
+public record SampleCity(String source, String title, List<SampleEdition> editions) {
+    public SampleCity {
+        editions = List.copyOf(editions);
+    }
+
+    public SampleEdition latest() {
+        return editions.get(editions.size() - 1);
+    }
+
+    /** Those of the latest edition. */
+    public Iterable<Row> rows() {
+        return latest().rows();
+    }
+}

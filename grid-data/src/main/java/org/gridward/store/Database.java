@@ -25,7 +25,8 @@ public final class Database implements AutoCloseable {
             StoredKey.class,
             StoredAccessRevision.class,
             StoredJob.class,
-            StoredReport.class);
+            StoredReport.class,
+            StoredLedgerEntry.class);
 
     private final HikariDataSource pool;
     private final SessionFactory factory;
@@ -37,6 +38,7 @@ public final class Database implements AutoCloseable {
     private final AuditLog audit;
     private final JobStore jobs;
     private final AccessStore access;
+    private final LedgerStore ledger;
 
     private Database(HikariDataSource pool, SessionFactory factory, DatabaseSettings settings, PublicationWatch watch) {
         this.settings = settings;
@@ -50,6 +52,7 @@ public final class Database implements AutoCloseable {
         this.audit = new AuditLog(transactions);
         this.jobs = new JobStore(transactions);
         this.access = new AccessStore(transactions);
+        this.ledger = new LedgerStore(transactions);
     }
 
     /**
@@ -149,7 +152,7 @@ public final class Database implements AutoCloseable {
         return codes;
     }
 
-    /** Tells of publications and cancellations from now on; the caller closes it before the database. */
+    /** Tells of publications, cancellations and ledger entries from now on; the caller closes it before the database. */
     public EditionNews listenForEditions() {
         return new EditionNews(settings, vendor);
     }
@@ -164,6 +167,10 @@ public final class Database implements AutoCloseable {
 
     public AccessStore access() {
         return access;
+    }
+
+    public LedgerStore ledger() {
+        return ledger;
     }
 
     /** Ends all connections; a database in memory is gone then. */

@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Wakes a thread when any process has published or cancelled an edition. On PostgreSQL it listens on a connection of its
+ * Wakes a thread when any process has published or cancelled an edition or appended to the ledger. On PostgreSQL it listens on a connection of its
  * own, which may die unseen, so whoever waits must look by itself from time to time; on H2, which serves one process, it
  * only waits. For one thread; {@link #close} may come from another.
  */

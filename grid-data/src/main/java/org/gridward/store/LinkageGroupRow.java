@@ -2,6 +2,7 @@ package org.gridward.store;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import org.gridward.model.LinkageGroup;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ class LinkageGroupRow extends StoredRow {
     @Nullable
     String convenor;
 
+    @Nullable
+    LocalDate convenesFrom;
+
     int minMembers;
     int maxMembers;
 
@@ -27,6 +31,7 @@ class LinkageGroupRow extends StoredRow {
         stored.name = group.name();
         stored.members = group.members().toArray(String[]::new);
         stored.convenor = group.convenor();
+        stored.convenesFrom = group.convenesFrom();
         stored.minMembers = group.minMembers();
         stored.maxMembers = group.maxMembers();
         return stored;
@@ -34,6 +39,6 @@ class LinkageGroupRow extends StoredRow {
 
     @Override
     LinkageGroup toRow() {
-        return new LinkageGroup(code, name, List.of(members), convenor, minMembers, maxMembers);
+        return new LinkageGroup(code, name, List.of(members), convenor, convenesFrom, minMembers, maxMembers);
     }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -115,7 +116,7 @@ final class RecordText {
             return null;
         } else if (plain.isRecord() && value instanceof Map<?, ?> members) {
             return build(plain, members);
-        } else if (plain == int.class) {
+        } else if (plain == int.class || plain == Integer.class) {
             return ((BigDecimal) value).intValueExact();
         } else if (plain == long.class) {
             return ((BigDecimal) value).longValueExact();
@@ -129,6 +130,8 @@ final class RecordText {
             return shape((List<?>) value);
         } else if (plain == AttributeValue.class) {
             return attribute(value);
+        } else if (plain == LocalTime.class) {
+            return LocalTime.parse((String) value);
         } else if (plain.isEnum()) {
             return constant(plain, value);
         }

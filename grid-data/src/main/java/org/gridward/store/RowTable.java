@@ -23,6 +23,7 @@ import org.gridward.model.PlaceException;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 import org.gridward.model.Scheme;
+import org.gridward.model.StaffingRule;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 import org.gridward.model.Zone;
@@ -40,6 +41,7 @@ enum RowTable {
     COVERAGE(CoverageRow.class, Coverage.class, CoverageRow::of),
     SCHEME(SchemeRow.class, Scheme.class, SchemeRow::of),
     DUTY_RULE(DutyRuleRow.class, DutyRule.class, DutyRuleRow::of),
+    STAFFING_RULE(StaffingRuleRow.class, StaffingRule.class, StaffingRuleRow::of),
     LINKAGE_GROUP(LinkageGroupRow.class, LinkageGroup.class, LinkageGroupRow::of),
     ZONE(ZoneRow.class, Zone.class, ZoneRow::of),
     BORDER_RULE(BorderRuleRow.class, BorderRule.class, BorderRuleRow::of),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.gridward.model.LayerKind;
 import org.gridward.model.Scheme;
+import org.gridward.model.SchemeTerms;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Scheme} in the database; its owner order as two arrays of one length. */
@@ -36,6 +37,7 @@ class SchemeRow extends StoredRow {
     String[] ownerKinds;
 
     String lastResortLayer;
+    String terms;
 
     static SchemeRow of(Scheme scheme) {
         SchemeRow stored = new SchemeRow();
@@ -50,6 +52,7 @@ class SchemeRow extends StoredRow {
         stored.ownerLayers = scheme.ownerOrder().stream().map(LayerKind::layer).toArray(String[]::new);
         stored.ownerKinds = scheme.ownerOrder().stream().map(LayerKind::kind).toArray(String[]::new);
         stored.lastResortLayer = scheme.lastResortLayer();
+        stored.terms = RecordText.write(scheme.terms());
         return stored;
     }
 
@@ -68,6 +71,7 @@ class SchemeRow extends StoredRow {
                 ZoneId.of(timeZone),
                 calendar,
                 ownerOrder,
-                lastResortLayer);
+                lastResortLayer,
+                RecordText.read(SchemeTerms.class, terms));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Table;
 import org.gridward.geo.JtsShapes;
 import org.gridward.model.Governance;
 import org.gridward.model.LegalAuthority;
+import org.gridward.model.Post;
 import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
 import org.gridward.model.UnitName;
@@ -44,6 +45,9 @@ class UnitRow extends StoredRow {
     @Nullable
     String governances;
 
+    @Nullable
+    String posts;
+
     static UnitRow of(Unit unit) {
         UnitRow stored = new UnitRow();
         stored.code = unit.code();
@@ -57,6 +61,7 @@ class UnitRow extends StoredRow {
         stored.names = JsonColumn.writeList(unit.names());
         stored.legalAuthorities = JsonColumn.writeList(unit.legalAuthorities());
         stored.governances = JsonColumn.writeList(unit.governances());
+        stored.posts = JsonColumn.writeList(unit.posts());
         return stored;
     }
 
@@ -73,6 +78,7 @@ class UnitRow extends StoredRow {
                 seat == null ? null : JtsShapes.fromDegrees(seat),
                 JsonColumn.readList(UnitName.class, names),
                 JsonColumn.readList(LegalAuthority.class, legalAuthorities),
-                JsonColumn.readList(Governance.class, governances));
+                JsonColumn.readList(Governance.class, governances),
+                JsonColumn.readList(Post.class, posts));
     }
 }

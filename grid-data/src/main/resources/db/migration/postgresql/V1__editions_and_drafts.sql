@@ -77,6 +77,24 @@ create table edition (
 create table publication_lock (id integer primary key check (id = 1));
 insert into publication_lock values (1);
 
+-- What counts beside the editions; only ever appended to.
+create table ledger_entry (
+    number      integer primary key check (number > 0),
+    recorded_at timestamp(6) with time zone not null,
+    recorded_by varchar not null,
+    replaces    integer unique references ledger_entry,
+    valid_from  timestamp(6) with time zone not null,
+    valid_to    timestamp(6) with time zone,
+    kind        varchar not null,
+    fact        varchar not null,
+    check (replaces is null or replaces < number),
+    check (valid_to is null or valid_from <= valid_to)
+);
+
+-- Locked by whoever appends to the ledger.
+create table ledger_lock (id integer primary key check (id = 1));
+insert into ledger_lock values (1);
+
 -- A (layer, code) keeps its number for ever, also when its draft is discarded. Code first, here and in grid_row's key:
 -- H2 looks a list of values up only in the first column of an index.
 create table grid_key (
@@ -203,6 +221,7 @@ create table unit_row (
     names        varchar,
     legal_authorities varchar,
     governances  varchar,
+    posts        varchar,
     check (st_xmin(seat) >= -180 and st_xmax(seat) <= 180 and st_ymin(seat) >= -90 and st_ymax(seat) <= 90),
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
@@ -259,6 +278,7 @@ create table scheme_row (
     owner_layers varchar array not null,
     owner_kinds  varchar array not null,
     last_resort_layer varchar not null,
+    terms        varchar not null,
     check ((draft_id is null) <> (from_edition is null)),
     check ((draft_id is null) = (draft_seq is null)),
     check (draft_id is not null or not removed),
@@ -398,6 +418,30 @@ create unique index duty_rule_row_key on duty_rule_row (code, from_edition);
 create index duty_rule_row_bucket on duty_rule_row (bucket);
 create index duty_rule_row_draft on duty_rule_row (draft_id) where draft_id is not null;
 
+create table staffing_rule_row (
+    id           bigint primary key,
+    from_edition integer,
+    to_edition   integer not null,
+    draft_id     varchar(26) references draft,
+    draft_seq    integer,
+    removed      boolean default false not null,
+    bucket       integer not null check (bucket between 0 and 4095),
+    digest       bytea not null check (length(digest) = 32),
+    code         varchar not null,
+    name         varchar not null,
+    units        varchar array not null,
+    ranges       varchar,
+    valid_from   date,
+    valid_to     date,
+    check ((draft_id is null) <> (from_edition is null)),
+    check ((draft_id is null) = (draft_seq is null)),
+    check (draft_id is not null or not removed),
+    check (from_edition is null or from_edition < to_edition)
+);
+create unique index staffing_rule_row_key on staffing_rule_row (code, from_edition);
+create index staffing_rule_row_bucket on staffing_rule_row (bucket);
+create index staffing_rule_row_draft on staffing_rule_row (draft_id) where draft_id is not null;
+
 create table linkage_group_row (
     id           bigint primary key,
     from_edition integer,
@@ -411,6 +455,7 @@ create table linkage_group_row (
     name         varchar not null,
     members      varchar array not null,
     convenor     varchar,
+    convenes_from date,
     min_members  integer not null,
     max_members  integer not null,
     check ((draft_id is null) <> (from_edition is null)),

@@ -2,13 +2,10 @@ package org.gridward.check;
 
 import static org.gridward.store.SampleRows.square;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.gridward.model.Assignment;
 import org.gridward.model.Attribute;
@@ -17,29 +14,25 @@ import org.gridward.model.CodeScheme;
 import org.gridward.model.ExpectedCount;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
-import org.gridward.model.LayerKind;
 import org.gridward.model.LayerPolicy;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
-import org.gridward.model.Scheme;
 import org.gridward.model.UnionGrid;
-import org.gridward.model.Unit;
-import org.gridward.model.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows written one a line: the kind, the positional words, then {@code name=value} in any order. A grid lies
  * {@code at=x,y,side} steps from the sample's corner; what is left over are its attributes, numbers and {@code true} as
- * such and everything else as text.
+ * such and everything else as text. {@link RuleText} reads the rows of what units do.
  */
-final class RowText {
+public final class RowText {
     private final List<Row> rows = new ArrayList<>();
 
-    List<Row> list() {
+    public List<Row> list() {
         return rows;
     }
 
-    void read(String line) {
+    public void read(String line) {
         List<String> words = new ArrayList<>();
         Map<String, String> options = new HashMap<>();
         for (String word : line.strip().split("\\s+")) {
@@ -59,26 +52,9 @@ final class RowText {
             case "layer" -> layer(code, options);
             case "grid" -> grid(code, words.get(2), options);
             case "union" -> union(code, words.get(2), options);
-            case "scheme" -> scheme(code, options);
-            case "unit" -> unit(code, options);
             case "owner" -> new Assignment(code, words.get(2), words.get(3), Role.OWNER);
             default -> RuleText.row(words, options);
         };
-    }
-
-    private static Unit unit(String code, Map<String, String> options) {
-        return new Unit(
-                code,
-                code,
-                UnitKind.valueOf(options.getOrDefault("kind", "SQUAD")),
-                options.get("superior"),
-                options.get("line"),
-                options.get("domain"),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     private static Layer layer(String code, Map<String, String> options) {
@@ -99,25 +75,6 @@ final class RowText {
         String[] parts = text.split(":");
         return new ExpectedCount(
                 parts[0].isEmpty() ? null : parts[0], parts[1].isEmpty() ? null : parts[1], Integer.parseInt(parts[2]));
-    }
-
-    private static Scheme scheme(String code, Map<String, String> options) {
-        return new Scheme(
-                code,
-                code,
-                options.getOrDefault("ground", ""),
-                Set.copyOf(list(options.get("grids"))),
-                LocalDate.of(2026, 1, 1),
-                null,
-                ZoneId.of("Asia/Shanghai"),
-                options.get("calendar"),
-                list(options.get("order")).stream().map(RowText::layerKind).toList(),
-                options.getOrDefault("ground", ""));
-    }
-
-    private static LayerKind layerKind(String text) {
-        String[] parts = text.split(":");
-        return new LayerKind(parts[0], parts.length > 1 ? parts[1] : null);
     }
 
     /** {@code name:TYPE} or {@code name:TYPE:sum}. */

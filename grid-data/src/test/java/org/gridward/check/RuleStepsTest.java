@@ -8,19 +8,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gridward.model.Assignment;
+import org.gridward.model.AttributeValue;
 import org.gridward.model.Catalogue;
 import org.gridward.model.Grid;
 import org.gridward.model.LinkageGroup;
 import org.gridward.model.MatterClass;
+import org.gridward.model.Post;
+import org.gridward.model.PostRange;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
+import org.gridward.model.Scheme;
+import org.gridward.model.SchemeTerms;
+import org.gridward.model.StaffingRule;
 import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
 import org.gridward.store.RuleRows;
@@ -66,7 +73,15 @@ class RuleStepsTest {
                         "NO_COMMON_BORDER",
                         "STRETCH_OFF_BORDER",
                         "CLASS_CYCLE",
-                        "CLASS_WITHOUT_DOMAIN");
+                        "CLASS_WITHOUT_DOMAIN",
+                        "DUTY_HOLE",
+                        "STAFFING",
+                        "UNKNOWN_SHIFT",
+                        "UNIT_COUNT",
+                        "SUM_DIFFERS",
+                        "GROUPS_TOO_SMALL",
+                        "ROLE_NUMBER",
+                        "NO_UNION");
     }
 
     private static final class World {
@@ -95,19 +110,68 @@ class RuleStepsTest {
             if (random.nextBoolean()) {
                 return row;
             } else if (row instanceof Grid grid) {
-                return grid.withShape(square(random.nextInt(3) * 300, 0, 100));
+                return random.nextBoolean()
+                        ? grid.withAttributes(Map.of("people", AttributeValue.of(random.nextInt(9))))
+                        : grid.withShape(square(random.nextInt(3) * 300, 0, 100));
             } else if (row instanceof Unit unit) {
-                return new Unit(unit.code(), "", UnitKind.MOBILE_SQUAD, unit.superior(), null);
+                return random.nextBoolean()
+                        ? new Unit(unit.code(), "", UnitKind.MOBILE_SQUAD, unit.superior(), null)
+                        : withPosts(unit);
             } else if (row instanceof MatterClass one) {
-                String parent = one.parent() == null ? "09001" : null;
+                String parent = one.parent() == null || random.nextBoolean() ? "09001" : null;
                 return new MatterClass(
                         one.catalogue(), one.code(), "", parent, null, true, null, List.of(), null, null);
             } else if (row instanceof Catalogue catalogue) {
                 return new Catalogue(catalogue.code(), "", true, List.of(), null, null);
             } else if (row instanceof LinkageGroup group) {
-                return new LinkageGroup(group.code(), "", List.of("HP-XDM", "HP-MARKET", "HP"), null, 4, 4);
+                return new LinkageGroup(
+                        group.code(), "", List.of("HP-XDM", "HP-MARKET", "HP"), null, null, 4, random.nextInt(5));
+            }
+            if (row instanceof StaffingRule rule) {
+                PostRange many = new PostRange(List.of(), random.nextInt(40), null);
+                return new StaffingRule(rule.code(), "", rule.units(), List.of(many), null, null);
+            } else if (row instanceof Scheme scheme && !scheme.terms().shifts().isEmpty()) {
+                return withFirstShift(scheme);
             }
             return row instanceof Assignment assignment && assignment.role() == Role.LEADS ? shorter(assignment) : row;
+        }
+
+        private static Scheme withFirstShift(Scheme scheme) {
+            SchemeTerms terms = scheme.terms();
+            return new Scheme(
+                    scheme.code(),
+                    "",
+                    scheme.groundLayer(),
+                    scheme.groundGrids(),
+                    scheme.activeFrom(),
+                    null,
+                    scheme.timeZone(),
+                    scheme.calendar(),
+                    scheme.ownerOrder(),
+                    scheme.lastResortLayer(),
+                    new SchemeTerms(
+                            terms.overlays(),
+                            terms.shifts().subList(0, 1),
+                            terms.responses(),
+                            terms.confirmShare(),
+                            terms.nearBorderMeters(),
+                            terms.requirements()));
+        }
+
+        private Unit withPosts(Unit unit) {
+            return new Unit(
+                    unit.code(),
+                    unit.name(),
+                    unit.kind(),
+                    unit.superior(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(new Post("城管", random.nextBoolean() ? "EARLY" : "NOON", random.nextInt(9))));
         }
 
         private Assignment shorter(Assignment leads) {

@@ -22,6 +22,7 @@ import org.gridward.model.DayType;
 import org.gridward.model.Division;
 import org.gridward.model.Domain;
 import org.gridward.model.DomainOwner;
+import org.gridward.model.DutyAction;
 import org.gridward.model.DutyLevel;
 import org.gridward.model.DutyRule;
 import org.gridward.model.LimitUnit;
@@ -31,6 +32,7 @@ import org.gridward.model.MatterClass;
 import org.gridward.model.PlaceException;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
+import org.gridward.model.TieBreaker;
 import org.gridward.model.TimeLimit;
 import org.gridward.model.TimeWindow;
 import org.gridward.model.Zone;
@@ -39,9 +41,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of what units do, written as {@link RowText} says. Matters are {@code catalogue:class}, borders
- * {@code layer:left:right}, windows {@code 06:00-22:00} with {@code SATURDAY+SUNDAY@} or {@code HOLIDAY@} before.
+ * {@code layer:left:right}, windows {@code 06:00-22:00} with {@code SATURDAY+SUNDAY@} or {@code HOLIDAY@} before. {@link BodyText}
+ * reads units and schemes.
  */
-final class RuleText {
+public final class RuleText {
     private final List<String> words;
     private final Map<String, String> options;
 
@@ -57,11 +60,11 @@ final class RuleText {
     private Row row() {
         String code = words.get(1);
         return switch (words.get(0)) {
-            case "catalogue" -> new Catalogue(code, code, true, domains(), day("from"), day("to"));
-            case "class" ->
-                new MatterClass(
-                        code, words.get(2), "", text("parent"), text("domain"), false, null, List.of(), null, null);
-            case "calendar" -> new Calendar(code, code, List.of(), List.of());
+            case "unit", "scheme", "staffing" -> BodyText.row(words, this);
+            case "catalogue" ->
+                new Catalogue(code, code, !"no".equals(text("national")), domains(), day("from"), day("to"));
+            case "class" -> matterClass(code);
+            case "calendar" -> new Calendar(code, code, days("holidays"), days("working"));
             case "assign" ->
                 new Assignment(
                         code,
@@ -76,7 +79,14 @@ final class RuleText {
             case "exception" ->
                 new PlaceException(code, code, ground(), matters(), windows(), null, null, day("from"), day("to"));
             case "group" ->
-                new LinkageGroup(code, code, list("members"), text("convenor"), number("min", 2), number("max", 4));
+                new LinkageGroup(
+                        code,
+                        code,
+                        list("members"),
+                        text("convenor"),
+                        day("since"),
+                        number("min", 2),
+                        number("max", 4));
             default -> rowOfNeighbours(code);
         };
     }
@@ -112,21 +122,35 @@ final class RuleText {
                         code,
                         matter(words.get(2)),
                         text("scheme"),
-                        DutyLevel.STREET,
+                        DutyLevel.valueOf(options.getOrDefault("level", "STREET")),
                         text("host"),
                         list("support"),
                         list("limits").stream()
                                 .map(amount -> new TimeLimit(Integer.parseInt(amount), LimitUnit.WORKING_DAYS, null))
                                 .toList(),
-                        List.of(),
+                        list("actions").stream().map(DutyAction::valueOf).toList(),
                         null,
-                        null,
+                        text("basis"),
                         null,
                         null,
                         day("from"),
                         day("to"));
             default -> throw new IllegalArgumentException(words.toString());
         };
+    }
+
+    private MatterClass matterClass(String catalogue) {
+        return new MatterClass(
+                catalogue,
+                words.get(2),
+                "",
+                text("parent"),
+                text("domain"),
+                "yes".equals(text("mobile")),
+                text("basis"),
+                list("replaces").stream().map(RuleText::matter).toList(),
+                day("from"),
+                day("to"));
     }
 
     private Agreement agreement(String code) {
@@ -151,11 +175,12 @@ final class RuleText {
                 day("to"));
     }
 
-    private @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return options.get(name);
     }
 
-    private List<String> list(String name) {
+    List<String> list(String name) {
         return RowText.list(options.get(name));
     }
 
@@ -163,9 +188,19 @@ final class RuleText {
         return Integer.parseInt(options.getOrDefault(name, String.valueOf(otherwise)));
     }
 
-    private @Nullable LocalDate day(String name) {
-        String day = options.get(name);
-        return day == null ? null : LocalDate.parse(day);
+    @Nullable
+    LocalDate day(String name) {
+        return day(options.get(name), 0);
+    }
+
+    /** The part of a text at colons, as a day; null when it is not there or empty. */
+    static @Nullable LocalDate day(@Nullable String text, int part) {
+        String[] parts = text == null ? new String[0] : text.split(":");
+        return parts.length <= part || parts[part].isEmpty() ? null : LocalDate.parse(parts[part]);
+    }
+
+    private List<LocalDate> days(String name) {
+        return list(name).stream().map(LocalDate::parse).toList();
     }
 
     private Shape ground() {
@@ -186,7 +221,8 @@ final class RuleText {
 
     private List<Domain> domains() {
         return list("domains").stream()
-                .map(domain -> new Domain(domain, domain, null))
+                .map(domain -> domain.split(":"))
+                .map(parts -> new Domain(parts[0], parts[0], parts.length < 2 ? null : TieBreaker.valueOf(parts[1])))
                 .toList();
     }
 
@@ -194,7 +230,7 @@ final class RuleText {
         return list("matters").stream().map(RuleText::matter).toList();
     }
 
-    private static Matter matter(String text) {
+    public static Matter matter(String text) {
         String[] parts = text.split(":");
         return new Matter(parts[0], parts[1]);
     }
@@ -203,7 +239,7 @@ final class RuleText {
         return list("windows").stream().map(RuleText::window).toList();
     }
 
-    private static TimeWindow window(String text) {
+    public static TimeWindow window(String text) {
         String when = text.contains("@") ? text.substring(0, text.indexOf('@')) : "EVERY_DAY";
         String[] times = text.substring(text.indexOf('@') + 1).split("-");
         boolean isType =

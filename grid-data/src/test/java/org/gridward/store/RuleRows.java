@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.gridward.geo.Position;
 import org.gridward.model.Agreement;
 import org.gridward.model.Assignment;
+import org.gridward.model.Attribute;
+import org.gridward.model.AttributeSum;
 import org.gridward.model.Barrier;
 import org.gridward.model.Border;
 import org.gridward.model.BorderRule;
@@ -23,11 +25,13 @@ import org.gridward.model.DayType;
 import org.gridward.model.Division;
 import org.gridward.model.Domain;
 import org.gridward.model.DomainOwner;
+import org.gridward.model.Duty;
 import org.gridward.model.DutyAction;
 import org.gridward.model.DutyLevel;
 import org.gridward.model.DutyRule;
 import org.gridward.model.Governance;
 import org.gridward.model.GovernanceMode;
+import org.gridward.model.Handler;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerKind;
 import org.gridward.model.LegalAuthority;
@@ -36,15 +40,27 @@ import org.gridward.model.LineMeaning;
 import org.gridward.model.LinkageGroup;
 import org.gridward.model.Matter;
 import org.gridward.model.MatterClass;
+import org.gridward.model.Membership;
 import org.gridward.model.PlaceException;
+import org.gridward.model.Post;
+import org.gridward.model.PostRange;
+import org.gridward.model.Requirements;
+import org.gridward.model.Response;
+import org.gridward.model.ResponseRule;
 import org.gridward.model.Role;
+import org.gridward.model.RoleRange;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
+import org.gridward.model.SchemeTerms;
+import org.gridward.model.Severity;
+import org.gridward.model.Shift;
+import org.gridward.model.StaffingRule;
 import org.gridward.model.TieBreaker;
 import org.gridward.model.TimeLimit;
 import org.gridward.model.TimeWindow;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
+import org.gridward.model.UnitCount;
 import org.gridward.model.UnitKind;
 import org.gridward.model.UnitName;
 import org.gridward.model.Zone;
@@ -66,8 +82,10 @@ public final class RuleRows {
 
     private static List<Row> added() {
         return List.of(
-                Layer.union("part", "片区", "district"),
+                Layer.union("part", "片区", "district")
+                        .withAttributes(List.of(new Attribute("people", Attribute.Type.INTEGER, "人", true))),
                 new UnionGrid("part", "P", "第一片区", List.of("310101")),
+                new Assignment("HP-YUYUAN", "small", "3101010180001", Role.FIRST_RESPONSIBLE),
                 new Scheme(
                         "HP-3",
                         "方案",
@@ -78,7 +96,22 @@ public final class RuleRows {
                         ZoneId.of("Asia/Shanghai"),
                         "CN",
                         List.of(new LayerKind("street", null)),
-                        "street"),
+                        "street",
+                        new SchemeTerms(
+                                List.of(new LayerKind("overlay", null)),
+                                List.of(
+                                        new Shift("EARLY", "早班", Duty.NORMAL, List.of(hours(6, 14))),
+                                        new Shift("REST", "备勤", Duty.STANDBY, List.of(hours(14, 22), hours(22, 6)))),
+                                List.of(new ResponseRule(
+                                        Severity.MAJOR, Handler.LINKED, Response.LINKED_RESPONSE, List.of("HP"))),
+                                0.75,
+                                12.5,
+                                new Requirements(
+                                        List.of(new UnitCount("HP", List.of(UnitKind.SQUAD), 17)),
+                                        List.of(new AttributeSum("part", null, null, "people", 420.5)),
+                                        List.of(new RoleRange(
+                                                new LayerKind("small", "RESIDENTIAL"), Role.FIRST_RESPONSIBLE, 1, 1)),
+                                        List.of(new Membership(new LayerKind("district", null), "part"))))),
                 SampleRows.street("310101017", "小东门街道", square(300, 0, 100)),
                 new Catalogue(
                         NATIONAL,
@@ -113,7 +146,14 @@ public final class RuleRows {
                 leads("HP-XDM", "06:00", "22:00"),
                 leads("HP", "22:00", "06:00"),
                 duty(),
-                new LinkageGroup("HP-G1", "第一联动小组", List.of("HP-XDM", "HP-YUYUAN"), "HP-YUYUAN", 2, 4),
+                new StaffingRule(
+                        "HP-S1",
+                        "中队人员配备",
+                        List.of("HP-MARKET"),
+                        List.of(new PostRange(List.of("城管"), 6, 7), new PostRange(List.of(), 10, null)),
+                        SUMMER,
+                        null),
+                new LinkageGroup("HP-G1", "第一联动小组", List.of("HP-XDM", "HP-YUYUAN"), "HP-YUYUAN", SUMMER, 2, 4),
                 new Zone(
                         "HP-XINKAIHE",
                         "新开河",
@@ -152,7 +192,12 @@ public final class RuleRows {
                 List.of(new LegalAuthority("街道办事处", List.of(VENDOR), SUMMER, null)),
                 List.of(
                         new Governance(GovernanceMode.LINE_BLOCK, null, SUMMER),
-                        new Governance(GovernanceMode.BLOCK_BLOCK, SUMMER, null)));
+                        new Governance(GovernanceMode.BLOCK_BLOCK, SUMMER, null)),
+                List.of(new Post("城管", "EARLY", 6), new Post("协管", null, 12)));
+    }
+
+    private static TimeWindow hours(int from, int to) {
+        return new TimeWindow(LocalTime.of(from, 0), LocalTime.of(to, 0));
     }
 
     private static Assignment leads(String unit, String from, String to) {

@@ -24,6 +24,7 @@ public final class RowName {
             case CALENDAR -> "日历";
             case COVERAGE -> "覆盖范围";
             case DUTY_RULE -> "职责规定";
+            case STAFFING_RULE -> "人员配备规定";
             case LINKAGE_GROUP -> "联动小组";
             case ZONE -> "结合部";
             case BORDER_RULE -> "边界规则";

@@ -1,0 +1,5 @@
+/** What dispatchers do: the operating mode of ground. */
+@NullMarked
+package org.gridward.incidents;
+
+import org.jspecify.annotations.NullMarked;

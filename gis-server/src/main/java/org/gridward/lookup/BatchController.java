@@ -1,0 +1,143 @@
+package org.gridward.lookup;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.gridward.access.Action;
+import org.gridward.access.Caller;
+import org.gridward.access.Requires;
+import org.gridward.http.EditionHeaders;
+import org.gridward.http.LargeBody;
+import org.gridward.http.ProblemException;
+import org.gridward.http.Reading;
+import org.gridward.http.RowProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code POST /api/v1/resolve/batch}: many questions in one request, answered in their order as they come, in constant
+ * memory. What is known of editions and ledger is pinned for all of them.
+ */
+@RestController
+@Tag(name = "resolve")
+class BatchController {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
+    private static final int BUFFER = 1 << 16;
+
+    private final Pinned pinned;
+    private final JsonMapper json;
+
+    BatchController(Pinned pinned, JsonMapper json) {
+        this.pinned = pinned;
+        this.json = json;
+    }
+
+    @Requires(Action.RESOLVE)
+    @LargeBody
+    @PostMapping(
+            path = "/api/v1/resolve/batch",
+            consumes = {CsvBatch.MEDIA_TYPE, NdjsonBatch.MEDIA_TYPE, GeoJsonBatch.MEDIA_TYPE},
+            produces = {CsvBatch.MEDIA_TYPE, NdjsonBatch.MEDIA_TYPE, GeoJsonBatch.MEDIA_TYPE})
+    @Operation(
+            summary = "Many questions at once: rows of CSV, lines of JSON or points of GeoJSON",
+            description =
+                    "The query parameters hold for rows that say nothing else. A row that can't be answered gets an"
+                            + " error with its line; the rest goes on. Explanations come with explain=true only.")
+    void resolve(
+            @ParameterObject ResolveQuery defaults,
+            @ParameterObject Reading reading,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        ResolveQuery usual = defaults.quietly();
+        WantedFields all = WantedFields.of(usual);
+        Pinned.Choice first = pinned.choose(reading, caller);
+        String in = MediaType.parseMediaType(request.getContentType())
+                .removeQualityValue()
+                .toString();
+        String out = answerType(request, in);
+        WantedFields wanted = out.equals(CsvBatch.MEDIA_TYPE) ? all.forTable(usual.fields() != null) : all;
+        try (BatchSource source = open(in, request.getInputStream())) {
+            response.setContentType(out + ";charset=UTF-8");
+            response.setHeader(EditionHeaders.STATE, first.state().toString());
+            response.setHeader(EditionHeaders.AS_OF, first.asOf().toString());
+            response.setHeader(EditionHeaders.KNOWN_AT, first.knownAt().toString());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            BatchAnswers answers = new BatchAnswers(pinned, first, reading, usual, wanted, locale);
+            OutputStream stream = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+            try (BatchSink sink = create(out, stream, source, usual)) {
+                for (BatchRow row = source.next(); row != null; row = source.next()) {
+                    write(row, answers, sink, locale);
+                }
+            }
+        }
+    }
+
+    private static void write(BatchRow row, BatchAnswers answers, BatchSink sink, Locale locale) throws IOException {
+        try {
+            sink.write(row, answers.answer(row));
+        } catch (ProblemException problem) {
+            sink.write(row, RowProblem.of(problem, locale));
+        } catch (RuntimeException bug) {
+            LOG.error("Row {} of a batch could not be answered", row.line(), bug);
+            sink.write(row, RowProblem.internal(locale));
+        }
+    }
+
+    private BatchSource open(String type, InputStream in) throws IOException {
+        if (type.startsWith(CsvBatch.MEDIA_TYPE)) {
+            return new CsvBatch.Source(in);
+        }
+        return type.startsWith(NdjsonBatch.MEDIA_TYPE)
+                ? new NdjsonBatch.Source(in, json)
+                : new GeoJsonBatch.Source(in, json);
+    }
+
+    private BatchSink create(String type, OutputStream out, BatchSource source, ResolveQuery usual) {
+        if (type.equals(CsvBatch.MEDIA_TYPE)) {
+            String fields = usual.fields();
+            List<String> members = fields == null
+                    ? List.of()
+                    : Arrays.stream(fields.split(",", -1)).map(String::strip).toList();
+            return new CsvBatch.Sink(out, source.columns(), members, new MemberText(json));
+        }
+        return type.equals(NdjsonBatch.MEDIA_TYPE) ? new NdjsonBatch.Sink(out, json) : new GeoJsonBatch.Sink(out, json);
+    }
+
+    /** The first type that the client accepts and this endpoint has; without a wish the one that was sent. */
+    private static String answerType(HttpServletRequest request, String in) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        List<String> known = List.of(CsvBatch.MEDIA_TYPE, NdjsonBatch.MEDIA_TYPE, GeoJsonBatch.MEDIA_TYPE);
+        String same = known.stream().filter(in::startsWith).findFirst().orElse(CsvBatch.MEDIA_TYPE);
+        if (accept == null) {
+            return same;
+        }
+        for (MediaType wish : MediaType.parseMediaTypes(accept)) {
+            if (wish.includes(MediaType.parseMediaType(same))) {
+                return same;
+            }
+            for (String type : known) {
+                if (wish.includes(MediaType.parseMediaType(type))) {
+                    return type;
+                }
+            }
+        }
+        return same;
+    }
+}

@@ -1,0 +1,205 @@
+package org.gridward.lookup;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PushbackInputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridward.http.ProblemException;
+import org.gridward.http.RowProblem;
+import org.gridward.model.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Batches as CSV (RFC 4180, UTF-8, with or without a byte order mark); the first line names the columns. */
+final class CsvBatch {
+    static final String MEDIA_TYPE = "text/csv";
+    private static final List<String> ANSWERS = List.of("status", "owner", "basis", "chain", "onBorder", "error");
+    private static final int BYTE_ORDER_MARK = 0xEFBBBF;
+    private static final int MAX_ROW_CHARACTERS = 64 * 1024;
+
+    private CsvBatch() {}
+
+    static final class Source implements BatchSource {
+        private final CsvReader<CsvRecord> reader;
+        private final Iterator<CsvRecord> records;
+        private final List<String> columns;
+        private boolean broken;
+
+        /** @throws ProblemException 400 without a line of different names */
+        Source(InputStream in) throws IOException {
+            reader = CsvReader.builder()
+                    .maxBufferSize(MAX_ROW_CHARACTERS)
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .ofCsvRecord(new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8));
+            records = reader.iterator();
+            columns = readColumns();
+        }
+
+        private List<String> readColumns() {
+            try {
+                List<String> names = records.hasNext()
+                        ? records.next().getFields().stream().map(String::strip).toList()
+                        : List.of();
+                if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
+                    throw badHeader();
+                }
+                return names;
+            } catch (CsvParseException unreadable) {
+                throw badHeader();
+            }
+        }
+
+        private static ProblemException badHeader() {
+            return ProblemException.invalidParameter(
+                    "body", null, new Text("首行须为互不相同的列名", "The first line must name the columns, each once"));
+        }
+
+        private static InputStream withoutMark(InputStream in) throws IOException {
+            PushbackInputStream start = new PushbackInputStream(in, 3);
+            byte[] bytes = start.readNBytes(3);
+            boolean marked = bytes.length == 3
+                    && ((bytes[0] & 0xFF) << 16 | (bytes[1] & 0xFF) << 8 | (bytes[2] & 0xFF)) == BYTE_ORDER_MARK;
+            if (!marked) {
+                start.unread(bytes);
+            }
+            return start;
+        }
+
+        @Override
+        public List<String> columns() {
+            return columns;
+        }
+
+        @Override
+        public @Nullable BatchRow next() {
+            try {
+                return broken || !records.hasNext() ? null : row(records.next());
+            } catch (CsvParseException unreadable) {
+                broken = true; // where the next row begins is no longer known
+                return new BatchRow(
+                        0,
+                        Map.of(),
+                        ProblemException.invalidParameter(
+                                "body",
+                                null,
+                                new Text(
+                                        "从此处起不是可读的 CSV（引号未闭合或行过长）",
+                                        "From here on this is no readable CSV: an open quote or too long a row")));
+            }
+        }
+
+        private BatchRow row(CsvRecord record) {
+            int line = (int) record.getStartingLineNumber();
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 0; i < Math.min(columns.size(), record.getFieldCount()); i++) {
+                String value = record.getField(i).strip();
+                if (!value.isEmpty()) {
+                    values.put(columns.get(i), value);
+                }
+            }
+            boolean isWide = record.getFieldCount() > columns.size();
+            return new BatchRow(line, values, isWide ? tooWide(record.getFieldCount()) : null);
+        }
+
+        private ProblemException tooWide(int fields) {
+            return ProblemException.invalidParameter(
+                    "body",
+                    null,
+                    new Text(
+                            "该行有 " + fields + " 列，首行只有 " + columns.size() + " 列",
+                            "The row has " + fields + " fields, the first line only " + columns.size()));
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
+    }
+
+    static final class Sink implements BatchSink {
+        private final CsvWriter writer;
+        private final List<String> columns;
+        private final List<String> members;
+        private final MemberText texts;
+
+        /**
+         * @param columns of the input, which come first
+         * @param members further members of each answer, as JSON text
+         */
+        Sink(OutputStream out, List<String> columns, List<String> members, MemberText texts) {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            this.writer = CsvWriter.builder().build(text);
+            this.columns = columns;
+            this.members =
+                    members.stream().filter(one -> !ANSWERS.contains(one)).toList();
+            this.texts = texts;
+            List<String> header = new ArrayList<>(columns);
+            header.addAll(ANSWERS);
+            header.addAll(this.members);
+            writer.writeRecord(header);
+        }
+
+        @Override
+        public void write(BatchRow row, ResolutionJson answer) {
+            List<@Nullable String> fields = input(row);
+            fields.add(answer.status().name());
+            fields.add(answer.owner() == null ? null : answer.owner().unit());
+            fields.add(answer.owner() == null ? null : answer.owner().basis());
+            fields.add(chain(answer));
+            fields.add(
+                    answer.border() == null
+                            ? null
+                            : String.valueOf(answer.border().onBorder()));
+            fields.add(null);
+            fields.addAll(texts.of(answer, members));
+            writer.writeRecord(fields);
+        }
+
+        @Override
+        public void write(BatchRow row, RowProblem problem) {
+            List<@Nullable String> fields = input(row);
+            for (int i = 0; i < ANSWERS.size() - 1; i++) {
+                fields.add(null);
+            }
+            String place = row.line() == 0 ? "" : "line " + row.line() + ": ";
+            fields.add(place + (problem.parameter() == null ? "" : problem.parameter() + ": ") + problem.detail());
+            members.forEach(member -> fields.add(null));
+            writer.writeRecord(fields);
+        }
+
+        private List<@Nullable String> input(BatchRow row) {
+            List<@Nullable String> fields = new ArrayList<>();
+            columns.forEach(column -> fields.add(row.values().get(column)));
+            return fields;
+        }
+
+        private static @Nullable String chain(ResolutionJson answer) {
+            return answer.grids() == null
+                    ? null
+                    : String.join(
+                            "/",
+                            answer.grids().stream()
+                                    .map(grid -> grid.layer() + ":" + grid.code())
+                                    .toList());
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.close();
+        }
+    }
+}

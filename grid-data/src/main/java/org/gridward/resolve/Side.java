@@ -1,0 +1,7 @@
+package org.gridward.resolve;
+
+/** Of a line, seen along it. */
+enum Side {
+    LEFT,
+    RIGHT
+}
