@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Imports over HTTP on the embedded database; the sample is edition 1. */
+/** Imports over HTTP on the embedded database; the editions of the sample come first. */
 @UploadServer
 class ImportTest {
     private static final String PLANNER = People.EVERYWHERE.formatted("PLANNER");

@@ -9,7 +9,7 @@ import org.gridward.server.GridwardServer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole server with the sample as edition 1 and small limits for uploads; tests that carry this publish more. */
+/** The whole server with the sample and small limits for uploads; tests that carry this publish more. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

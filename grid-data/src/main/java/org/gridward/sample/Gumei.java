@@ -27,7 +27,7 @@ final class Gumei {
 
     private static final Set<String> STREETS =
             Set.of(MinhangTown.GUMEI, MinhangTown.XINZHUANG, "310112108", "310104012", "310104013");
-    private static final String NOTE = "居民区与片区的名称、街面网格的数目、昼夜时刻、接管日期、十三类目的名称以及办理时限均为虚构或推断；"
+    static final String NOTE = "居民区与片区的名称、街面网格的数目、昼夜时刻、接管日期、十三类目的名称以及办理时限均为虚构或推断；"
             + "与两个片区等距的空白区域记为“决定”。"
             + " / The names of residential areas and 片区, the number of street-face grids, the hours of day and night, the"
             + " dates of hand-over, the names of the thirteen categories and all time limits are invented or inferred; a"

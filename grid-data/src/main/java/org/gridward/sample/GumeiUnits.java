@@ -2,7 +2,6 @@ package org.gridward.sample;
 
 import static org.gridward.model.GovernanceMode.BLOCK_BLOCK;
 import static org.gridward.model.GovernanceMode.LINE_BLOCK;
-import static org.gridward.model.GovernanceMode.LINE_LINE;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -71,10 +70,7 @@ final class GumeiUnits {
         department("GM-PCS", "古美派出所", CENTRE, LINE_BLOCK);
         department("GM-GS", "古美工商所", CENTRE, LINE_BLOCK);
         department("GM-SY", "古美食药监所", CENTRE, LINE_BLOCK);
-        department("MH-HB", "闵行区环境保护局", "MH", LINE_LINE);
-        department("MH-NW", "闵行区农业委员会", "MH", LINE_LINE);
-        department("MH-ZJ", "闵行区质量技术监督局", "MH", LINE_LINE);
-        department("MH-MZ", "闵行区民政局", "MH", LINE_LINE);
+        rows.addAll(MinhangUnits.departments());
     }
 
     private void department(String code, String name, String superior, GovernanceMode mode) {

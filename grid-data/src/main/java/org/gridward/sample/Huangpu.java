@@ -28,7 +28,8 @@ final class Huangpu {
         RowBook bodies = new RowBook()
                 .addAll(Shanghai.rows())
                 .addAll(HuangpuUnits.rows())
-                .addAll(new HuangpuRules(ground).rows());
+                .addAll(new HuangpuRules(ground).rows())
+                .addAll(new HuangpuBorders(ground).rows());
         return new SampleCity(
                 "sample:huangpu",
                 "黄浦示例 (mini-Huangpu)",

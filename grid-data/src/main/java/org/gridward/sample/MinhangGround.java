@@ -1,8 +1,10 @@
 package org.gridward.sample;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
 
@@ -23,8 +25,12 @@ final class MinhangGround {
     private static final int SEGMENTS = 2;
 
     private final Terrain terrain;
+    private final List<Optional<MinhangTown>> townOfCell;
 
     MinhangGround() {
+        townOfCell = IntStream.range(0, COLUMNS * ROWS)
+                .mapToObj(cell -> MinhangTown.findAt(cell % COLUMNS, cell / COLUMNS))
+                .toList();
         Noise noise = new Noise(SEED);
         Bend bend = new Bend(noise);
         Placement placement = Placement.around(
@@ -42,7 +48,7 @@ final class MinhangGround {
     }
 
     Optional<MinhangTown> townOf(int plot) {
-        return MinhangTown.findAt(cellX(plot), cellY(plot));
+        return townOfCell.get(cellY(plot) * COLUMNS + cellX(plot));
     }
 
     int cellX(int plot) {

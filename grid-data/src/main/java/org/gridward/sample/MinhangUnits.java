@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.gridward.model.Assignment;
+import org.gridward.model.GovernanceMode;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.UnitKind;
+import org.jspecify.annotations.Nullable;
 
 /** Units that the samples {@code gumei} and {@code minhang} share. */
 final class MinhangUnits {
@@ -42,5 +44,21 @@ final class MinhangUnits {
                 .law(inMinhang ? "上海市闵行区" + town.name() : Shanghai.bureauLaw("徐汇区"))
                 .make());
         rows.add(new Assignment(town.unit(), "street", town.code(), Role.OWNER));
+    }
+
+    /** Departments of the district that a street can only ask (rule G-23). */
+    static List<Row> departments() {
+        return List.of(
+                department("MH-HB", "闵行区环境保护局", "ENVIRONMENT"),
+                department("MH-NW", "闵行区农业委员会", null),
+                department("MH-ZJ", "闵行区质量技术监督局", null),
+                department("MH-MZ", "闵行区民政局", null));
+    }
+
+    private static Row department(String code, String name, @Nullable String domain) {
+        UnitBuilder unit = new UnitBuilder(code, name, UnitKind.DEPARTMENT, "MH")
+                .law(name)
+                .governed(GovernanceMode.LINE_LINE, null, null);
+        return domain == null ? unit.make() : unit.domain(domain).make();
     }
 }

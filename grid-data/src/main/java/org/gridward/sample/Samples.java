@@ -1,5 +1,6 @@
 package org.gridward.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,18 +9,29 @@ import java.util.function.Supplier;
 
 /** The samples that have a name. */
 public final class Samples {
-    private static final Map<String, Supplier<SampleCity>> ALL =
-            new TreeMap<>(Map.of("gumei", Gumei::make, "huangpu", Huangpu::make));
+    private static final String ALL = "all";
+    private static final Map<String, Supplier<SampleCity>> CITIES = new TreeMap<>(Map.of(
+            "gumei", Gumei::make,
+            "heqing", Heqing::make,
+            "huangpu", Huangpu::make,
+            "minhang", Minhang::make,
+            "yangpu", Yangpu::make));
 
     private Samples() {}
 
+    /** The cities by name, then {@code all}. */
     public static List<String> listNames() {
-        return List.copyOf(ALL.keySet());
+        List<String> names = new ArrayList<>(CITIES.keySet());
+        names.add(ALL);
+        return names;
     }
 
     /** Empty for a name not in the list; names are in lower case. */
     public static Optional<SampleCity> findSample(String name) {
-        return Optional.ofNullable(ALL.get(name)).map(Supplier::get);
+        return name.equals(ALL)
+                ? Optional.of(EverySample.make(
+                        CITIES.values().stream().map(Supplier::get).toList()))
+                : Optional.ofNullable(CITIES.get(name)).map(Supplier::get);
     }
 
     /**

@@ -69,7 +69,8 @@ class GumeiSampleTest {
     @Test
     void theNearestZoneHasTheBlankArea() {
         for (Grid blank : smalls("BLANK")) {
-            String own = Objects.requireNonNull(blank.attributes().get("assignedTo")).canonicalText();
+            String own =
+                    Objects.requireNonNull(blank.attributes().get("assignedTo")).canonicalText();
             double ownMeters = metersTo(blank, own);
             double otherMeters = rows(UnionGrid.class).stream()
                     .filter(zone -> !zone.code().equals(own))

@@ -1,0 +1,50 @@
+package org.gridward.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gridward.geo.Position;
+import org.gridward.model.RowKey;
+import org.junit.jupiter.api.Test;
+
+class EverySampleTest {
+    private final SampleCity all = Samples.findSample("all").orElseThrow();
+
+    @Test
+    void theFivePlacesLieWhereTheyShould() {
+        assertThat(List.of(
+                        street(121.4930, 31.2300),
+                        street(121.4553, 31.2153),
+                        street(121.3900, 31.1440),
+                        street(121.7190, 31.2390),
+                        street(121.5140, 31.3010)))
+                .containsExactly("310101018", "310101023", "310112006", "310115110", "310110019");
+    }
+
+    private String street(double lon, double lat) {
+        return SampleRows.codeAt(all.latest(), "street", new Position(lon, lat));
+    }
+
+    @Test
+    void theLatestEditionSaysAllThatEachOfTheOthersSays() {
+        Set<RowKey> known = new HashSet<>();
+        all.rows().forEach(row -> known.add(row.key()));
+        for (String name : Samples.listNames()) {
+            if (!name.equals("all")) {
+                Samples.findSample(name)
+                        .orElseThrow()
+                        .rows()
+                        .forEach(row -> assertThat(known).contains(row.key()));
+            }
+        }
+    }
+
+    @Test
+    void itIsOneLineOfEditionsFrom2009On() {
+        assertThat(all.editions()).hasSize(11);
+        assertThat(all.editions().get(0).effectiveFrom()).isEqualTo("2008-12-31T16:00:00Z");
+        assertThat(all.latest().note()).contains("Pujin", "Xinkaihe");
+    }
+}
