@@ -80,6 +80,9 @@ final class WeekCover {
     }
 
     static boolean overlaps(List<TimeWindow> windows) {
+        if (windows.size() < 2) {
+            return false; // as is usual
+        }
         for (Day day : DAYS) {
             BitSet covered = new BitSet(DAY);
             for (TimeWindow window : windows) {

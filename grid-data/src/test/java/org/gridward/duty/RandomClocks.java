@@ -25,7 +25,7 @@ final class RandomClocks {
             "Australia/Lord_Howe", // by half an hour
             "Pacific/Apia"); // left out a day in 2011
     private static final List<LocalDate> SETTINGS = List.of(
-            LocalDate.of(2011, 11, 6),
+            LocalDate.of(2010, 11, 7),
             LocalDate.of(2011, 12, 30),
             LocalDate.of(2010, 3, 14),
             LocalDate.of(2026, 3, 29),
