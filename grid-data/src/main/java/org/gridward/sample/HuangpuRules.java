@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gridward.geo.Shape;
+import org.gridward.model.UnitKind;
+import org.gridward.model.UnitCount;
+import org.gridward.model.Requirements;
 import org.gridward.model.Assignment;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.Duty;
@@ -71,7 +74,21 @@ final class HuangpuRules {
                 List.of(shift("EARLY", "早班", 6, 14), shift("MIDDLE", "中班", 14, 22), shift("LATE", "晚班", 22, 6)),
                 List.of(),
                 SchemeTerms.USUAL.confirmShare(),
-                SchemeTerms.USUAL.nearBorderMeters());
+                SchemeTerms.USUAL.nearBorderMeters(),
+                new Requirements(
+                        List.of(
+                                squads(10, UnitKind.SQUAD),
+                                squads(2, UnitKind.COMMERCIAL_STREET_SQUAD),
+                                squads(3, UnitKind.SCENIC_AREA_SQUAD),
+                                squads(2, UnitKind.MOBILE_SQUAD)),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    /** Rule H-03: 17 squads in all. */
+    private static UnitCount squads(int count, UnitKind kind) {
+        return new UnitCount(HuangpuUnits.BUREAU, List.of(kind), count);
     }
 
     private static Shift shift(String code, String name, int from, int to) {
