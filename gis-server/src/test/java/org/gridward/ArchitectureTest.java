@@ -128,6 +128,7 @@ class ArchitectureTest {
                         "org.gridward.planning..",
                         "org.gridward.access..",
                         "org.gridward.lookup..",
+                        "org.gridward.incidents..",
                         "org.gridward.webmap..",
                         "org.gridward.server..")))
                 .should()

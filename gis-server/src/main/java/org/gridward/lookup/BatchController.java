@@ -66,12 +66,13 @@ class BatchController {
             HttpServletResponse response)
             throws IOException {
         ResolveQuery usual = defaults.quietly();
-        WantedFields wanted = WantedFields.of(usual);
+        WantedFields all = WantedFields.of(usual);
         Pinned.Choice first = pinned.choose(reading, caller);
         String in = MediaType.parseMediaType(request.getContentType())
                 .removeQualityValue()
                 .toString();
         String out = answerType(request, in);
+        WantedFields wanted = out.equals(CsvBatch.MEDIA_TYPE) ? all.forTable(usual.fields() != null) : all;
         try (BatchSource source = open(in, request.getInputStream())) {
             response.setContentType(out + ";charset=UTF-8");
             response.setHeader(EditionHeaders.STATE, first.state().toString());

@@ -15,8 +15,9 @@ import org.gridward.resolve.Question;
  * Which members of an answer a client wants.
  *
  * @param parts those that the resolver works out
+ * @param onBorder whether the place lies on a border, without how far other owners are
  */
-record WantedFields(Set<Part> parts, boolean state, boolean question, boolean matter) {
+record WantedFields(Set<Part> parts, boolean state, boolean question, boolean matter, boolean onBorder) {
     private static final List<String> OTHERS = List.of("status", "state", "question", "matter");
 
     /** @throws ProblemException 400 for a member that no answer has */
@@ -29,7 +30,7 @@ record WantedFields(Set<Part> parts, boolean state, boolean question, boolean ma
             if (Boolean.TRUE.equals(query.safeRadius())) {
                 parts.add(Part.SAFE_RADIUS_METERS);
             }
-            return new WantedFields(parts, true, true, true);
+            return new WantedFields(parts, true, true, true, false);
         }
         List<String> names =
                 Arrays.stream(query.fields().split(",", -1)).map(String::strip).toList();
@@ -43,7 +44,16 @@ record WantedFields(Set<Part> parts, boolean state, boolean question, boolean ma
                 throw unknown(query.fields(), name);
             }
         }
-        return new WantedFields(parts, names.contains("state"), names.contains("question"), names.contains("matter"));
+        return new WantedFields(
+                parts, names.contains("state"), names.contains("question"), names.contains("matter"), false);
+    }
+
+    /** With what the columns of a table need: owner, grids, on a border. */
+    WantedFields forTable(boolean named) {
+        Set<Part> all = named ? EnumSet.copyOf(parts) : EnumSet.noneOf(Part.class);
+        all.add(Part.OWNER);
+        all.add(Part.GRIDS);
+        return new WantedFields(all, named && state, named && question, named && matter, true);
     }
 
     boolean has(Part part) {

@@ -25,13 +25,18 @@ final class AttributeSums implements Rule {
     }
 
     private static BigDecimal valueOf(GroundRow row, AttributeSum wanted) {
-        return row instanceof Grid grid
-                        && grid.layer().equals(wanted.layer())
-                        && (wanted.kind() == null || wanted.kind().equals(grid.kind()))
-                        && (wanted.parent() == null || wanted.parent().equals(grid.parent()))
-                        && grid.attributes().get(wanted.attribute()) instanceof NumberValue value
+        boolean isAdded = row.layer().equals(wanted.layer())
+                && (row instanceof Grid grid
+                        ? isAdded(grid, wanted)
+                        : wanted.kind() == null && wanted.parent() == null);
+        return isAdded && row.attributes().get(wanted.attribute()) instanceof NumberValue value
                 ? value.number()
                 : BigDecimal.ZERO;
+    }
+
+    private static boolean isAdded(Grid grid, AttributeSum wanted) {
+        return (wanted.kind() == null || wanted.kind().equals(grid.kind()))
+                && (wanted.parent() == null || wanted.parent().equals(grid.parent()));
     }
 
     private static Finding tell(Scheme scheme, AttributeSum wanted, BigDecimal sum) {
@@ -52,6 +57,6 @@ final class AttributeSums implements Rule {
 
     @Override
     public boolean isTouchedBy(Change change) {
-        return change.touches(Grid.class);
+        return change.touches(GroundRow.class);
     }
 }

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The members of rows that hold no others, read from what JSON knows. */
 final class RowLeaf {
     private static final Text NUMBER = new Text("须为数", "must be a number");
+    private static final Text WHOLE_NUMBER = new Text("须为整数", "must be a whole number of 32 bits");
     private static final Map<Class<?>, Text> OTHERWISE = Map.ofEntries(
             entry(String.class, new Text("须为文本", "must be a text")),
             entry(boolean.class, new Text("须为 true 或 false", "must be true or false")),
-            entry(int.class, new Text("须为整数", "must be a whole number of 32 bits")),
+            entry(int.class, WHOLE_NUMBER),
+            entry(Integer.class, WHOLE_NUMBER),
             entry(double.class, NUMBER),
             entry(Double.class, NUMBER),
             entry(LocalDate.class, new Text("须为日期，如 2026-11-24", "must be a day such as 2026-11-24")),
@@ -46,9 +48,10 @@ final class RowLeaf {
         if (type == ZoneId.class) {
             return parse(ZoneId::of, value, path, otherwise);
         }
-        if (type == int.class || type == double.class || type == Double.class) {
+        boolean isWhole = type == int.class || type == Integer.class;
+        if (isWhole || type == double.class || type == Double.class) {
             BigDecimal number = RowReader.as(BigDecimal.class, value, path, otherwise);
-            return type == int.class ? wholeNumber(number, path, otherwise) : realNumber(number, path, otherwise);
+            return isWhole ? wholeNumber(number, path, otherwise) : realNumber(number, path, otherwise);
         }
         Class<?> boxed = type == boolean.class ? Boolean.class : type;
         return RowReader.as(boxed, value, path, otherwise);

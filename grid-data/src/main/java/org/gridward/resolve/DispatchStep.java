@@ -1,7 +1,6 @@
 package org.gridward.resolve;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.gridward.duty.Dispatch;
 import org.gridward.duty.DispatchAuthority;
@@ -11,19 +10,16 @@ import org.gridward.duty.Moment;
 import org.gridward.duty.ResponsePlan;
 import org.gridward.duty.Responses;
 import org.gridward.duty.Shifts;
-import org.gridward.index.Place;
 import org.gridward.model.Duty;
 import org.gridward.model.GovernanceMode;
 import org.gridward.model.LinkageGroup;
 import org.gridward.model.OperatingMode;
 import org.gridward.model.Scheme;
-import org.gridward.model.SchemeTerms;
 import org.gridward.model.Severity;
 import org.gridward.model.Shift;
 import org.gridward.model.Text;
 import org.gridward.model.Unit;
 import org.gridward.model.UnitTree;
-import org.jspecify.annotations.Nullable;
 
 /** Steps 10 and 11: level, governance, duty, response; linkage group, commander, ladder. */
 final class DispatchStep {
@@ -34,26 +30,22 @@ final class DispatchStep {
     private final Linkage linkage;
     private final Names names;
 
-    DispatchStep(UnitTree units, Dispatching dispatching, Collection<LinkageGroup> groups, Names names) {
+    DispatchStep(UnitTree units, Dispatching dispatching, Linkage linkage, Names names) {
         this.units = units;
         this.dispatching = dispatching;
-        this.linkage = new Linkage(groups);
+        this.linkage = linkage;
         this.names = names;
     }
 
-    /** @param scheme the one that holds here, or null */
-    DispatchHere dispatch(
-            Place place,
-            Owner owner,
-            @Nullable Scheme scheme,
-            Severity severity,
-            OperatingMode mode,
-            Asked asked,
-            Trace trace) {
+    DispatchHere dispatch(Situation situation, Owner owner, OperatingMode mode) {
+        Asked asked = situation.asked();
         Moment moment = asked.moment();
-        boolean residential = place.grids().stream().anyMatch(grid -> RESIDENTIAL.equals(grid.kind()));
+        Scheme scheme = situation.scheme().orElse(null);
+        boolean residential =
+                situation.spot().place().grids().stream().anyMatch(grid -> RESIDENTIAL.equals(grid.kind()));
         Dispatch dispatch = dispatching.dispatch(asked.matter(), scheme, residential, owner.unit(), moment);
-        ResponsePlan plan = Responses.plan(scheme == null ? SchemeTerms.USUAL : scheme.terms(), severity, mode);
+        Severity severity = situation.question().severity();
+        ResponsePlan plan = Responses.plan(situation.terms(), severity, mode);
         Shifts shifts = scheme == null ? null : new Shifts(scheme);
         Duty duty = shifts == null ? Duty.NORMAL : shifts.duty(moment);
         DispatchHere here = new DispatchHere(
@@ -70,7 +62,7 @@ final class DispatchStep {
                         ? null
                         : shifts.findCurrent(moment).map(Shift::code).orElse(null),
                 mode);
-        explain(here, severity, trace);
+        explain(here, severity, situation.trace());
         return here;
     }
 

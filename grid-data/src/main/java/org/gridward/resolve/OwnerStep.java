@@ -12,18 +12,39 @@ import org.gridward.model.Scheme;
 import org.gridward.model.Text;
 import org.gridward.model.UnitTree;
 
-/** Step 6: overlays for the matters on their list, then the first grid of the scheme's owner order that has an owner. */
+/**
+ * Step 6: the border rule of the domain, then overlays for the matters on their list, then the first grid of the scheme's
+ * owner order that has an owner.
+ */
 final class OwnerStep {
     private final UnitTree units;
     private final Roster roster;
+    private final StripStep stripStep;
 
-    OwnerStep(UnitTree units, Roster roster) {
+    OwnerStep(UnitTree units, Roster roster, StripStep stripStep) {
+        this.stripStep = stripStep;
         this.units = units;
         this.roster = roster;
     }
 
-    Optional<Owner> findByScheme(Place place, Scheme scheme, Asked asked, Trace trace) {
-        return findByOverlay(place, scheme, asked, trace).or(() -> findByOrder(place, scheme, asked, trace));
+    Optional<Owner> findByScheme(Spot spot, Scheme scheme, Asked asked, Trace trace) {
+        Place place = spot.place();
+        return findByStrip(spot, asked, trace)
+                .or(() -> findByOverlay(place, scheme, asked, trace))
+                .or(() -> findByOrder(place, scheme, asked, trace));
+    }
+
+    /** The owner of the side that the rule names; a side that nobody owns decides nothing. */
+    private Optional<Owner> findByStrip(Spot spot, Asked asked, Trace trace) {
+        return stripStep
+                .find(spot, asked, trace)
+                .flatMap(strip -> findOwner(strip.grid(), Basis.BORDER_RULE, asked)
+                        .map(owner -> new Owner(
+                                owner.unit(),
+                                Basis.BORDER_RULE,
+                                strip.grid(),
+                                strip.rule().code(),
+                                strip.terms().meaning())));
     }
 
     private Optional<Owner> findByOverlay(Place place, Scheme scheme, Asked asked, Trace trace) {

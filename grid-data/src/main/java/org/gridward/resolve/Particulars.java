@@ -3,6 +3,7 @@ package org.gridward.resolve;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.gridward.model.Matter;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matter the class that was asked about, or null
  * @param domain that of the question, or null
+ * @param owner as it was called on the day
  * @param legalAuthority in whose name the owner acts by law; never changed by infiltration (rule Y-09)
- * @param lead never empty where there is an owner
- * @param ladder who decides above the owner, nearest first
+ * @param findSafeRadius metres within which the answer can't change
  * @param findValidUntil the first moment at which the clock, law or the ledger may change the answer
  */
 public record Particulars(
@@ -22,10 +23,11 @@ public record Particulars(
         @Nullable Named owner,
         @Nullable String legalAuthority,
         @Nullable Named managedBy,
-        List<Leading> lead,
-        List<Named> support,
-        List<RoleHolder> roles,
-        @Nullable DispatchHere dispatch,
-        @Nullable LinkageHere linkage,
-        List<Named> ladder,
+        Acting acting,
+        @Nullable ZonesHere zones,
+        @Nullable DiscovererHere discoverer,
+        @Nullable Doubt doubt,
+        List<StationHere> stations,
+        List<ExceptionHere> exceptions,
+        OptionalDouble findSafeRadius,
         Optional<Instant> findValidUntil) {}

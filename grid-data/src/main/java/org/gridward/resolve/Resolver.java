@@ -1,5 +1,6 @@
 package org.gridward.resolve;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -7,22 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gridward.duty.Dispatching;
-import org.gridward.duty.DutyBook;
 import org.gridward.duty.Horizon;
 import org.gridward.duty.MatterBook;
 import org.gridward.duty.Moment;
-import org.gridward.duty.Roster;
 import org.gridward.duty.SchemeClock;
+import org.gridward.geo.LocalPlane;
 import org.gridward.index.GridIndex;
 import org.gridward.index.Place;
 import org.gridward.model.Calendar;
 import org.gridward.model.Catalogue;
-import org.gridward.model.DutyRule;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Ledger;
-import org.gridward.model.LinkageGroup;
 import org.gridward.model.MatterClass;
 import org.gridward.model.Scheme;
 import org.gridward.model.Text;
@@ -34,34 +31,27 @@ import org.gridward.model.UnitTree;
  */
 public final class Resolver {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
+    private static final Trace SILENT = new Trace(false);
 
     private final Edition edition;
     private final ZoneId zone;
+    private final GridIndex index;
     private final MatterBook matters;
     private final SchemeClock plainClock;
     private final Map<String, SchemeClock> clocks = new HashMap<>();
-    private final LocateStep locateStep;
-    private final SchemeStep schemeStep;
-    private final OwnerStep ownerStep;
+    private final Steps steps;
     private final ParticularsStep particularsStep;
 
     public Resolver(EditionContent content, GridIndex index, UnitTree units) {
         this.edition = content.edition();
         this.zone = content.zone();
+        this.index = index;
         this.matters = new MatterBook(content.list(Catalogue.class), content.list(MatterClass.class));
-        plainClock = new SchemeClock(zone, null);
+        this.plainClock = new SchemeClock(zone, null);
         List<Calendar> calendars = content.list(Calendar.class);
         content.schemes().forEach(scheme -> clocks.put(scheme.code(), SchemeClock.of(scheme, calendars)));
-        Names names = new Names(units, matters);
-        Roster roster = new Roster(content.assignments(), matters);
-        Dispatching dispatching = new Dispatching(units, matters, new DutyBook(content.list(DutyRule.class), matters));
-        locateStep = new LocateStep(index);
-        schemeStep = new SchemeStep(content.schemes());
-        ownerStep = new OwnerStep(units, roster);
-        particularsStep = new ParticularsStep(
-                names,
-                new RoleStep(units, roster, names),
-                new DispatchStep(units, dispatching, content.list(LinkageGroup.class), names));
+        this.steps = new Steps(content, index, units, matters);
+        this.particularsStep = new ParticularsStep(steps);
     }
 
     /** The catalogues of the edition. */
@@ -72,56 +62,79 @@ public final class Resolver {
     public Resolution resolve(Question question, Ledger ledger) {
         Trace trace = new Trace(question.wants(Part.EXPLANATION));
         trace.add("edition", "Y-17", this::edition);
-        Place place = locateStep.locate(question, trace);
+        Place place = steps.locate.locate(question, trace);
         if (place.grids().isEmpty()) {
             return new Resolution.Outside(place, trace.reasons());
         }
         Horizon horizon = new Horizon();
-        Optional<Scheme> active = schemeStep.findActive(place, question.asOf(), horizon, trace);
+        Optional<Scheme> active = steps.scheme.findActive(place, question.asOf(), horizon, trace);
         Asked asked = asked(question, active, horizon);
-        Situation situation = new Situation(question, asked, place, active, ledger, trace);
-        return active.isPresent() ? inScheme(situation, active.get()) : outOfGrid(situation);
+        Spot spot = new Spot(place, LocalPlane.at(question.x(), question.y()));
+        Situation here = new Situation(question, asked, spot, active, ledger, trace);
+        return active.isPresent() ? inScheme(here, active.get()) : outOfGrid(here);
     }
 
     private Asked asked(Question question, Optional<Scheme> scheme, Horizon horizon) {
-        SchemeClock clock = scheme.map(one -> clocks.get(one.code())).orElse(plainClock);
         String domain = question.domain() == null && question.matter() != null
                 ? matters.findDomain(question.matter()).orElse(null)
                 : question.domain();
-        return new Asked(question.matter(), domain, new Moment(question.asOf(), clock, horizon));
+        return new Asked(question.matter(), domain, new Moment(question.asOf(), clock(scheme), horizon));
+    }
+
+    private SchemeClock clock(Optional<Scheme> scheme) {
+        return scheme.map(one -> clocks.get(one.code())).orElse(plainClock);
     }
 
     private Resolution inScheme(Situation here, Scheme scheme) {
         List<Warning> warnings = new ArrayList<>();
-        Optional<Owner> owner = ownerStep.findByScheme(here.place(), scheme, here.asked(), here.trace());
+        List<ExceptionHere> exceptions = steps.exception.list(here.spot(), here.asked(), here.trace());
+        Optional<Owner> owner = steps.owner.findByScheme(here.spot(), scheme, here.asked(), here.trace());
         if (owner.isPresent()) {
-            Particulars particulars = particularsStep.describe(here, owner, warnings);
+            Particulars particulars = particularsStep.describe(here, owner, exceptions, at(here), warnings);
             return new Resolution.Owned(
-                    here.place(),
+                    here.spot().place(),
                     owner.get(),
                     particulars,
                     warnings,
                     here.trace().reasons());
         }
         warnings.add(Warning.NO_OWNER);
-        return outOfGrid(here, Optional.of(scheme), warnings);
+        return outOfGrid(here, Optional.of(scheme), exceptions, warnings);
     }
 
     private Resolution outOfGrid(Situation here) {
-        Optional<Scheme> fallback = schemeStep.findFallback(here.place(), here.trace());
+        Optional<Scheme> fallback = steps.scheme.findFallback(here.spot().place(), here.trace());
         List<Warning> warnings = new ArrayList<>();
         if (fallback.isEmpty()) {
             warnings.add(Warning.NO_SCHEME);
         }
-        return outOfGrid(here, fallback, warnings);
+        List<ExceptionHere> exceptions = steps.exception.list(here.spot(), here.asked(), here.trace());
+        return outOfGrid(here, fallback, exceptions, warnings);
     }
 
-    private Resolution outOfGrid(Situation here, Optional<Scheme> scheme, List<Warning> warnings) {
+    private Resolution outOfGrid(
+            Situation here, Optional<Scheme> scheme, List<ExceptionHere> exceptions, List<Warning> warnings) {
+        Place place = here.spot().place();
         Optional<Owner> owner =
-                scheme.flatMap(one -> ownerStep.findLastResort(here.place(), one, here.asked(), here.trace()));
-        Particulars particulars = particularsStep.describe(here, owner, warnings);
+                scheme.flatMap(one -> steps.owner.findLastResort(place, one, here.asked(), here.trace()));
+        Particulars particulars = particularsStep.describe(here, owner, exceptions, at(here), warnings);
         return new Resolution.OutOfGrid(
-                here.place(), owner, particulars, warnings, here.trace().reasons());
+                place, owner, particulars, warnings, here.trace().reasons());
+    }
+
+    /** Who owns other places for the same question; what would change there ends nobody's answer here. */
+    private OwnerFinder at(Situation here) {
+        Instant asOf = here.question().asOf();
+        return (x, y) -> {
+            Place place = index.locate(x, y);
+            Optional<Scheme> active = steps.scheme.findActive(place, asOf, new Horizon(), SILENT);
+            Asked asked = new Asked(
+                    here.asked().matter(), here.asked().domain(), new Moment(asOf, clock(active), new Horizon()));
+            return active.flatMap(scheme ->
+                            steps.owner.findByScheme(new Spot(place, LocalPlane.at(x, y)), scheme, asked, SILENT))
+                    .or(() -> active.or(() -> steps.scheme.findFallback(place, SILENT))
+                            .flatMap(scheme -> steps.owner.findLastResort(place, scheme, asked, SILENT)));
+        };
     }
 
     private Text edition() {

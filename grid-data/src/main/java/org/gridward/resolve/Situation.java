@@ -1,13 +1,17 @@
 package org.gridward.resolve;
 
 import java.util.Optional;
-import org.gridward.index.Place;
 import org.gridward.model.Ledger;
 import org.gridward.model.Scheme;
+import org.gridward.model.SchemeTerms;
 
 /**
  * What the first steps found, from which the later ones go on.
  *
  * @param scheme the one that is active here
  */
-record Situation(Question question, Asked asked, Place place, Optional<Scheme> scheme, Ledger ledger, Trace trace) {}
+record Situation(Question question, Asked asked, Spot spot, Optional<Scheme> scheme, Ledger ledger, Trace trace) {
+    SchemeTerms terms() {
+        return scheme.map(Scheme::terms).orElse(SchemeTerms.USUAL);
+    }
+}

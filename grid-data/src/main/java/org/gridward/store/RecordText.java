@@ -116,7 +116,7 @@ final class RecordText {
             return null;
         } else if (plain.isRecord() && value instanceof Map<?, ?> members) {
             return build(plain, members);
-        } else if (plain == int.class) {
+        } else if (plain == int.class || plain == Integer.class) {
             return ((BigDecimal) value).intValueExact();
         } else if (plain == long.class) {
             return ((BigDecimal) value).longValueExact();

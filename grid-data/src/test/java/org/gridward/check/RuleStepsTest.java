@@ -21,9 +21,13 @@ import org.gridward.model.Grid;
 import org.gridward.model.LinkageGroup;
 import org.gridward.model.MatterClass;
 import org.gridward.model.Post;
+import org.gridward.model.PostRange;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
+import org.gridward.model.Scheme;
+import org.gridward.model.SchemeTerms;
+import org.gridward.model.StaffingRule;
 import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
 import org.gridward.store.RuleRows;
@@ -123,7 +127,35 @@ class RuleStepsTest {
                 return new LinkageGroup(
                         group.code(), "", List.of("HP-XDM", "HP-MARKET", "HP"), null, null, 4, random.nextInt(5));
             }
+            if (row instanceof StaffingRule rule) {
+                PostRange many = new PostRange(List.of(), random.nextInt(40), null);
+                return new StaffingRule(rule.code(), "", rule.units(), List.of(many), null, null);
+            } else if (row instanceof Scheme scheme && !scheme.terms().shifts().isEmpty()) {
+                return withFirstShift(scheme);
+            }
             return row instanceof Assignment assignment && assignment.role() == Role.LEADS ? shorter(assignment) : row;
+        }
+
+        private static Scheme withFirstShift(Scheme scheme) {
+            SchemeTerms terms = scheme.terms();
+            return new Scheme(
+                    scheme.code(),
+                    "",
+                    scheme.groundLayer(),
+                    scheme.groundGrids(),
+                    scheme.activeFrom(),
+                    null,
+                    scheme.timeZone(),
+                    scheme.calendar(),
+                    scheme.ownerOrder(),
+                    scheme.lastResortLayer(),
+                    new SchemeTerms(
+                            terms.overlays(),
+                            terms.shifts().subList(0, 1),
+                            terms.responses(),
+                            terms.confirmShare(),
+                            terms.nearBorderMeters(),
+                            terms.requirements()));
         }
 
         private Unit withPosts(Unit unit) {

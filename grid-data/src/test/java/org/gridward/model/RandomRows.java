@@ -81,7 +81,7 @@ public final class RandomRows {
             return text();
         } else if (type == boolean.class) {
             return random.nextBoolean();
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return random.nextInt();
         } else if (type == double.class || type == Double.class) {
             return random.nextBoolean() ? random.nextInt(100) : random.nextGaussian() * 1e9;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gridward.geo.Position;
 import org.gridward.model.Agreement;
 import org.gridward.model.Assignment;
+import org.gridward.model.Attribute;
 import org.gridward.model.AttributeSum;
 import org.gridward.model.Barrier;
 import org.gridward.model.Border;
@@ -81,8 +82,10 @@ public final class RuleRows {
 
     private static List<Row> added() {
         return List.of(
-                Layer.union("part", "片区", "district"),
+                Layer.union("part", "片区", "district")
+                        .withAttributes(List.of(new Attribute("people", Attribute.Type.INTEGER, "人", true))),
                 new UnionGrid("part", "P", "第一片区", List.of("310101")),
+                new Assignment("HP-YUYUAN", "small", "3101010180001", Role.FIRST_RESPONSIBLE),
                 new Scheme(
                         "HP-3",
                         "方案",
@@ -95,21 +98,19 @@ public final class RuleRows {
                         List.of(new LayerKind("street", null)),
                         "street",
                         new SchemeTerms(
-                                List.of(new LayerKind("overlay", "SCENIC")),
-                                List.of(new Shift(
-                                        "EARLY",
-                                        "早班",
-                                        Duty.NORMAL,
-                                        List.of(new TimeWindow(LocalTime.of(6, 0), LocalTime.of(14, 0))))),
+                                List.of(new LayerKind("overlay", null)),
+                                List.of(
+                                        new Shift("EARLY", "早班", Duty.NORMAL, List.of(hours(6, 14))),
+                                        new Shift("REST", "备勤", Duty.STANDBY, List.of(hours(14, 22), hours(22, 6)))),
                                 List.of(new ResponseRule(
                                         Severity.MAJOR, Handler.LINKED, Response.LINKED_RESPONSE, List.of("HP"))),
                                 0.75,
                                 12.5,
                                 new Requirements(
                                         List.of(new UnitCount("HP", List.of(UnitKind.SQUAD), 17)),
-                                        List.of(new AttributeSum("street", "310101", null, "people", 420.5)),
+                                        List.of(new AttributeSum("part", null, null, "people", 420.5)),
                                         List.of(new RoleRange(
-                                                new LayerKind("street", null), Role.FIRST_RESPONSIBLE, 1, 1)),
+                                                new LayerKind("small", "RESIDENTIAL"), Role.FIRST_RESPONSIBLE, 1, 1)),
                                         List.of(new Membership(new LayerKind("district", null), "part"))))),
                 SampleRows.street("310101017", "小东门街道", square(300, 0, 100)),
                 new Catalogue(
@@ -193,6 +194,10 @@ public final class RuleRows {
                         new Governance(GovernanceMode.LINE_BLOCK, null, SUMMER),
                         new Governance(GovernanceMode.BLOCK_BLOCK, SUMMER, null)),
                 List.of(new Post("城管", "EARLY", 6), new Post("协管", null, 12)));
+    }
+
+    private static TimeWindow hours(int from, int to) {
+        return new TimeWindow(LocalTime.of(from, 0), LocalTime.of(to, 0));
     }
 
     private static Assignment leads(String unit, String from, String to) {
