@@ -5,14 +5,13 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.gridward.model.Membership;
-import org.gridward.model.UnitCount;
-import org.gridward.model.Requirements;
 import org.gridward.model.Assignment;
 import org.gridward.model.Duty;
 import org.gridward.model.Handler;
 import org.gridward.model.LayerKind;
+import org.gridward.model.Membership;
 import org.gridward.model.PostRange;
+import org.gridward.model.Requirements;
 import org.gridward.model.Response;
 import org.gridward.model.ResponseRule;
 import org.gridward.model.Role;
@@ -23,6 +22,7 @@ import org.gridward.model.Severity;
 import org.gridward.model.Shift;
 import org.gridward.model.StaffingRule;
 import org.gridward.model.TimeWindow;
+import org.gridward.model.UnitCount;
 import org.gridward.model.UnitKind;
 
 /** The centre, the two liaison stations and the work stations of Heqing. */

@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gridward.geo.Shape;
-import org.gridward.model.UnitKind;
-import org.gridward.model.UnitCount;
-import org.gridward.model.Requirements;
 import org.gridward.model.Assignment;
 import org.gridward.model.AttributeValue;
 import org.gridward.model.Duty;
@@ -18,12 +15,15 @@ import org.gridward.model.Grid;
 import org.gridward.model.LayerKind;
 import org.gridward.model.LinkageGroup;
 import org.gridward.model.PlaceException;
+import org.gridward.model.Requirements;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
 import org.gridward.model.SchemeTerms;
 import org.gridward.model.Shift;
 import org.gridward.model.TimeWindow;
+import org.gridward.model.UnitCount;
+import org.gridward.model.UnitKind;
 
 /** How the squads of the sample {@code huangpu} work together. */
 final class HuangpuRules {

@@ -8,9 +8,6 @@ import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gridward.geo.Shape;
-import org.gridward.model.UnitKind;
-import org.gridward.model.UnitCount;
-import org.gridward.model.Requirements;
 import org.gridward.model.Assignment;
 import org.gridward.model.Catalogue;
 import org.gridward.model.DutyAction;
@@ -22,6 +19,7 @@ import org.gridward.model.LayerKind;
 import org.gridward.model.LimitUnit;
 import org.gridward.model.Matter;
 import org.gridward.model.MatterClass;
+import org.gridward.model.Requirements;
 import org.gridward.model.Response;
 import org.gridward.model.ResponseRule;
 import org.gridward.model.Role;
@@ -30,6 +28,8 @@ import org.gridward.model.Scheme;
 import org.gridward.model.SchemeTerms;
 import org.gridward.model.Severity;
 import org.gridward.model.TimeLimit;
+import org.gridward.model.UnitCount;
+import org.gridward.model.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /** The sample {@code minhang}: a district with Gumei in it, of which unit grids cover a part. */
