@@ -182,7 +182,9 @@ class UnitController {
         properties.put("name", unit.name());
         properties.put(
                 "grids",
-                grids.stream().map((Grid grid) -> grid.layer() + ":" + grid.code()).toList());
+                grids.stream()
+                        .map((Grid grid) -> grid.layer() + ":" + grid.code())
+                        .toList());
         properties.put("areaSquareMeters", GridFeatures.rounded(Geodesy.areaSquareMeters(ground)));
         properties.putAll(GridFeatures.head(snapshot));
         return new FeatureWriter.Feature(unit.code(), properties, ground);

@@ -66,8 +66,7 @@ class ZoneController {
         List<FeatureWriter.Feature> features = page.items().stream()
                 .map(zone -> feature(zone, choice.getSnapshot()))
                 .toList();
-        FeatureWriter.writeCollection(
-                response, Map.of("edition", choice.edition()), features, page.nextLink(), out);
+        FeatureWriter.writeCollection(response, Map.of("edition", choice.edition()), features, page.nextLink(), out);
     }
 
     @Requires(Action.READ)

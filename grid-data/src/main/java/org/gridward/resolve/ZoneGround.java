@@ -63,8 +63,20 @@ public final class ZoneGround {
         LocalPlane plane = LocalPlane.at((int) first[middle], (int) first[middle + 1]);
         MultiLineString border = FACTORY.createMultiLineString(
                 lines.stream().map(line -> toMeters(line, plane)).toArray(LineString[]::new));
-        addSide(border, strip.leftMeters(), strip.border().layer(), strip.border().left(), plane, parts);
-        addSide(border, strip.rightMeters(), strip.border().layer(), strip.border().right(), plane, parts);
+        addSide(
+                border,
+                strip.leftMeters(),
+                strip.border().layer(),
+                strip.border().left(),
+                plane,
+                parts);
+        addSide(
+                border,
+                strip.rightMeters(),
+                strip.border().layer(),
+                strip.border().right(),
+                plane,
+                parts);
     }
 
     private void addSide(
@@ -74,8 +86,8 @@ public final class ZoneGround {
             String grid,
             LocalPlane plane,
             Collection<Geometry> parts) {
-        Optional<Geometry> ground = index.findGrid(layer, grid)
-                .map(found -> toMeters(JtsShapes.toSteps(found.shape()), plane));
+        Optional<Geometry> ground =
+                index.findGrid(layer, grid).map(found -> toMeters(JtsShapes.toSteps(found.shape()), plane));
         if (width > 0 && ground.isPresent()) {
             Geometry side = border.buffer(width, QUADRANT_SEGMENTS)
                     .intersection(GeometryFixer.fix(ground.get()))

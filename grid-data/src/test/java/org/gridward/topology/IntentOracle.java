@@ -25,6 +25,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class IntentOracle {
     /** Lines are bent by up to this on either side. */
     private static final double WIDTH_STEPS = 4;
+
     private static final double BESIDE_STEPS = 3;
 
     private static final GeometryFactory STEPS = new GeometryFactory();
