@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** A resolution as it goes over the wire; absent rather than null, and what was not asked for is absent, too. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResolutionJson(
-        Status status,
+        Resolution.Kind status,
         @Nullable StateJson state,
         @Nullable AskedJson question,
         @Nullable MatterJson matter,
@@ -78,12 +78,6 @@ record ResolutionJson(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<ReasonJson> explanation) {
-
-    enum Status {
-        OWNED,
-        OUT_OF_GRID,
-        OUTSIDE
-    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GridJson(String layer, String code, @Nullable String kind, String name) {
@@ -154,7 +148,7 @@ record ResolutionJson(
         Optional<Acting> acting = found.map(Particulars::acting);
         Optional<ZonesHere> zones = found.map(Particulars::zones);
         return new ResolutionJson(
-                statusOf(resolution),
+                resolution.kind(),
                 wanted.state() ? StateJson.of(snapshot, choice.ledger()) : null,
                 wanted.question() ? asked : null,
                 wanted.matter() ? matterOf(found, snapshot.resolver().matters()) : null,
@@ -224,7 +218,7 @@ record ResolutionJson(
     /** The answer when no edition was in force: nothing is known of any ground. */
     static ResolutionJson noEdition(AskedJson asked) {
         return new ResolutionJson(
-                Status.OUTSIDE,
+                Resolution.Kind.OUTSIDE,
                 null,
                 asked,
                 null,
@@ -249,12 +243,5 @@ record ResolutionJson(
                 null,
                 List.of(),
                 List.of());
-    }
-
-    private static Status statusOf(Resolution resolution) {
-        if (resolution instanceof Resolution.Owned) {
-            return Status.OWNED;
-        }
-        return resolution instanceof Resolution.OutOfGrid ? Status.OUT_OF_GRID : Status.OUTSIDE;
     }
 }

@@ -6,6 +6,15 @@ import org.gridward.index.Place;
 
 /** The answer to a {@link Question}. */
 public sealed interface Resolution {
+    /** What sort of answer it is. */
+    enum Kind {
+        OWNED,
+        OUT_OF_GRID,
+        OUTSIDE
+    }
+
+    Kind kind();
+
     Place place();
 
     /** Empty only where no unit could be named at all. */
@@ -22,6 +31,11 @@ public sealed interface Resolution {
     /** A scheme holds here and names the owner. */
     record Owned(Place place, Owner owner, Particulars particulars, List<Warning> warnings, List<Reason> explanation)
             implements Resolution {
+        @Override
+        public Kind kind() {
+            return Kind.OWNED;
+        }
+
         @Override
         public Optional<Owner> findOwner() {
             return Optional.of(owner);
@@ -42,6 +56,11 @@ public sealed interface Resolution {
             List<Reason> explanation)
             implements Resolution {
         @Override
+        public Kind kind() {
+            return Kind.OUT_OF_GRID;
+        }
+
+        @Override
         public Optional<Particulars> findParticulars() {
             return Optional.of(particulars);
         }
@@ -49,6 +68,11 @@ public sealed interface Resolution {
 
     /** No grid lies here. */
     record Outside(Place place, List<Reason> explanation) implements Resolution {
+        @Override
+        public Kind kind() {
+            return Kind.OUTSIDE;
+        }
+
         @Override
         public Optional<Owner> findOwner() {
             return Optional.empty();

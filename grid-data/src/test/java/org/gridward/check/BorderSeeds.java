@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.gridward.geo.JtsShapes;
@@ -22,6 +23,8 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 
 /** Bends one side of a border away from the other, so that there is a gap or an overlap of known size and place. */
 public final class BorderSeeds {
+    private static final int TRIES = 100_000;
+
     private static final GeometryFactory STEPS = new GeometryFactory();
 
     /**
@@ -59,7 +62,12 @@ public final class BorderSeeds {
 
     /** A seed of about that size, at a random place whose finest grids have none yet. */
     public Seed next(String level, boolean gap, double squareMeters) {
-        while (true) {
+        return findNext(level, gap, squareMeters).orElseThrow();
+    }
+
+    /** Empty when no such place is found: a small city may have no border of that level where the seed fits. */
+    public Optional<Seed> findNext(String level, boolean gap, double squareMeters) {
+        for (int tried = 0; tried < TRIES; tried++) {
             Grid one = current(finest.get(random.nextInt(finest.size())));
             int[] ring = one.shape().ring(0, 0);
             int at = 2 * random.nextInt(ring.length / 2);
@@ -96,9 +104,10 @@ public final class BorderSeeds {
                 used.add(one.key());
                 used.add(beyond);
                 rows.forEach(grid -> grids.put(grid.key(), grid));
-                return new Seed(level, mine.get(split), theirs.get(split), ground, size, rows);
+                return Optional.of(new Seed(level, mine.get(split), theirs.get(split), ground, size, rows));
             }
         }
+        return Optional.empty();
     }
 
     private Grid current(Grid grid) {

@@ -42,7 +42,11 @@ class RepairsTest {
             for (String level : LEVELS) {
                 for (double size : new double[] {0.2, 300}) {
                     for (boolean gap : new boolean[] {true, false}) {
-                        Seed one = new BorderSeeds(grids(rows), LEVELS, seed).next(level, gap, size);
+                        Optional<Seed> found = new BorderSeeds(grids(rows), LEVELS, seed).findNext(level, gap, size);
+                        if (found.isEmpty()) {
+                            continue;
+                        }
+                        Seed one = found.get();
                         String name = "seed " + seed + ", " + size + " m² in " + level + ", gap " + gap;
                         DraftCheck spoilt = clean.after(one.rows(), List.of());
                         List<Repair> repairs = propose(spoilt, errors(spoilt).get(0));
