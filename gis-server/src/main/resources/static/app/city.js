@@ -6,9 +6,13 @@ import { fillStyle, labelStyle, lineStyle } from './styles.js';
 const GRID_PIXELS = 24;
 const NAME_PIXELS = 58;
 
-/** The layers of the edition in force at asOf, with what the map needs to know of each. */
-export async function readCity(asOf) {
-  const { edition, note, layers } = await get('layers', { asOf });
+/**
+ * The layers of an edition, with what the map needs to know of each.
+ *
+ * @param reading which edition: that in force at { asOf }, or { edition }, a number or a draft
+ */
+export async function readCity(reading) {
+  const { edition, note, layers } = await get('layers', reading);
   const byCode = new Map(layers.map(layer => [layer.code, layer]));
   const depthOf = layer => (byCode.has(layer.parent) ? depthOf(byCode.get(layer.parent)) + 1 : 0);
   let family = -1;
@@ -23,7 +27,7 @@ export async function readCity(asOf) {
     layer.resolution = layer.depth === 0 ? Infinity : size / GRID_PIXELS;
     layer.labelResolution = layer.depth === 0 && !isAlone ? Infinity : size / NAME_PIXELS;
   }
-  return { edition, note, layers, asOf, extent: extentOf(layers) };
+  return { edition, note, layers, reading, extent: extentOf(layers) };
 }
 
 /** A layer without a hierarchy is drawn as heavily as one of about so many grids in the sample. */
@@ -79,6 +83,11 @@ export class CityLayers {
   /** They were perhaps drawn before their parents had arrived. */
   #renameChildren(parent) {
     this.drawn?.filter(({ layer }) => layer.parent === parent.code).forEach(({ parts }) => parts[2].changed());
+  }
+
+  /** The grids of a layer that are on the map. */
+  sourceOf(code) {
+    return this.drawn.find(({ layer }) => layer.code === code).source;
   }
 
   isShown(code) {

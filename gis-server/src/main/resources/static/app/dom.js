@@ -12,6 +12,8 @@ export function h(tag, attributes = {}, ...children) {
 
 export const byId = id => document.getElementById(id);
 
+export const button = (id, label, onclick, more = {}) => h('button', { type: 'button', id, onclick, ...more }, label);
+
 /** A button that copies; says so for a moment. */
 export function copyButton(label, done, text) {
   const button = h('button', { type: 'button', className: 'copy' }, label);

@@ -40,7 +40,7 @@ export class GridLoader {
     let cursor;
     let total;
     do {
-      const parameters = { bbox, limit: PAGE, cursor, asOf: this.city.asOf };
+      const parameters = { bbox, limit: PAGE, cursor, ...this.city.reading };
       const page = await get(`layers/${encodeURIComponent(this.layer.code)}/grids`, parameters, control.signal);
       features.push(...FORMAT.readFeatures(page));
       total = page.numberMatched;

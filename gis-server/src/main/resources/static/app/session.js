@@ -46,7 +46,7 @@ export class Session {
   }
 
   async showCity(asOf) {
-    const city = await readCity(asOf);
+    const city = await readCity({ asOf });
     this.#layers?.remove();
     this.#asOf = asOf;
     this.city = city;

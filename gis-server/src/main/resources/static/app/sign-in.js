@@ -48,6 +48,7 @@ export function showAccount() {
   byId('account').title = user ? t('signedInAs', { name: user.displayName }) : '';
   byId('who').textContent = user ? user.displayName : '';
   byId('who').hidden = !user;
+  byId('to-plan')?.toggleAttribute('hidden', !user);
 }
 
 /** What was shown to one reader is not left to the next. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gridward.geo.Shape;
 import org.gridward.index.GridIndex;
 import org.gridward.model.Assignment;
+import org.gridward.model.Coverage;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.Role;
@@ -54,7 +55,23 @@ final class Ownership {
     }
 
     Optional<Shape> findTerritory(String unit) {
-        List<Grid> owned = listGrids(unit, Role.OWNER);
+        return findGround(unit, Role.OWNER, List.of());
+    }
+
+    /** @param coverages of any units */
+    Optional<Shape> findCoverage(String unit, Collection<Coverage> coverages) {
+        return findGround(
+                unit,
+                Role.SERVES,
+                coverages.stream()
+                        .filter(one -> one.unit().equals(unit))
+                        .map(Coverage::shape)
+                        .toList());
+    }
+
+    /** @param drawn further ground of the unit, which may overlap the rest */
+    private Optional<Shape> findGround(String unit, Role role, List<Shape> drawn) {
+        List<Grid> owned = listGrids(unit, role);
         Set<RowKey> keys = new HashSet<>();
         owned.forEach(grid -> keys.add(grid.key()));
         Map<String, List<Shape>> families = owned.stream()
@@ -63,7 +80,9 @@ final class Ownership {
                         grid -> topLayer(grid.layer()),
                         TreeMap::new,
                         Collectors.mapping(Grid::shape, Collectors.toList())));
-        return families.isEmpty() ? Optional.empty() : Optional.of(Territory.union(families.values()));
+        List<List<Shape>> all = new ArrayList<>(families.values());
+        drawn.forEach(shape -> all.add(List.of(shape)));
+        return all.isEmpty() ? Optional.empty() : Optional.of(Territory.union(all));
     }
 
     /** Names the family of a layer. */

@@ -1,5 +1,6 @@
 package org.gridward.live;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import org.gridward.geo.Shape;
 import org.gridward.index.GridIndex;
 import org.gridward.model.Assignment;
+import org.gridward.model.Barrier;
+import org.gridward.model.Coverage;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Families;
@@ -18,11 +21,14 @@ import org.gridward.model.Role;
 import org.gridward.model.RowKey;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.UnitTree;
+import org.gridward.model.Zone;
 import org.gridward.resolve.Resolver;
+import org.gridward.resolve.ZoneGround;
 import org.gridward.store.DraftHead;
 import org.gridward.store.DraftImages;
 import org.gridward.topology.UnionGround;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * One edition, or one moment of a draft, ready to answer from memory. Immutable, safe for any thread; a request uses one
@@ -147,6 +153,35 @@ public final class Snapshot {
     /** What a grid of the index is made of; empty for one that was drawn. */
     public Optional<UnionGrid> findUnion(Grid grid) {
         return Optional.ofNullable(unionGrids.get(grid.key()));
+    }
+
+    /** The boundary zones that hold on that day, by code. */
+    public List<Zone> listZones(LocalDate day) {
+        return content.list(Zone.class).stream()
+                .filter(zone -> zone.isValidOn(day))
+                .toList();
+    }
+
+    /** Whether it holds or not. */
+    public Optional<Zone> findZone(String code) {
+        return content.list(Zone.class).stream()
+                .filter(zone -> zone.code().equals(code))
+                .findFirst();
+    }
+
+    /** The ground of a zone as a map shows it, in lattice steps. */
+    public List<Polygon> listGround(Zone zone) {
+        return new ZoneGround(index, content.list(Barrier.class)).list(zone);
+    }
+
+    /** The ground that a station covers: the grids that it serves and what is drawn for it; empty for none. */
+    public Optional<Shape> findCoverage(String unit) {
+        return ownership.findCoverage(unit, content.list(Coverage.class));
+    }
+
+    /** The grids that a station serves, by layer and code. */
+    public List<Grid> listServedGrids(String unit) {
+        return ownership.listGrids(unit, Role.SERVES);
     }
 
     /** The grids that a unit owns, by layer and code. */

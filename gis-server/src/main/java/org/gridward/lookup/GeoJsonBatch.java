@@ -15,7 +15,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Batches as a GeoJSON collection of points; their properties are what a row may say beside its place. */
@@ -27,13 +29,13 @@ final class GeoJsonBatch {
 
     static final class Source implements BatchSource {
         private final JsonParser parser;
-        private final JsonMapper json;
+        private final ObjectReader features;
         private int feature;
         private boolean broken;
 
         /** @throws ProblemException 400 when it is no collection of features */
         Source(InputStream in, JsonMapper json) {
-            this.json = json;
+            this.features = json.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
             this.parser = json.createParser(in);
             try {
                 if (!findFeatures()) {
@@ -78,7 +80,7 @@ final class GeoJsonBatch {
             }
             feature++;
             try {
-                return parser.nextToken() == JsonToken.END_ARRAY ? null : row(json.readTree(parser));
+                return parser.nextToken() == JsonToken.END_ARRAY ? null : row(features.readValue(parser));
             } catch (JacksonException unreadable) {
                 broken = true;
                 return new BatchRow(

@@ -147,17 +147,47 @@ class UnitController {
         if (choice.isKnownTo(request)) {
             return;
         }
+        FeatureWriter.writeFeature(response, feature(unit, snapshot.listOwnedGrids(code), territory, snapshot), out);
+    }
+
+    @Requires(Action.READ)
+    @GetMapping(path = "/api/v1/units/{code}/coverage", produces = FeatureWriter.GEO_JSON)
+    @Operation(
+            summary = "The ground that a station covers: the grids that it serves and what is drawn for it",
+            responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = FeatureWriter.GEO_JSON)))
+    void getCoverage(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String outCrs,
+            @ParameterObject Reading reading,
+            Caller caller,
+            ServletWebRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Crs out = Coordinates.crs("outCrs", outCrs);
+        Pinned.Choice choice = pinned.choose(reading, caller);
+        Snapshot snapshot = choice.getSnapshot();
+        Unit unit = getUnit(snapshot, code);
+        Shape coverage = snapshot.findCoverage(code)
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("单位 " + code + " 不覆盖任何区域", "Unit " + code + " covers no ground")));
+        if (choice.isKnownTo(request)) {
+            return;
+        }
+        FeatureWriter.writeFeature(response, feature(unit, snapshot.listServedGrids(code), coverage, snapshot), out);
+    }
+
+    private static FeatureWriter.Feature feature(Unit unit, List<Grid> grids, Shape ground, Snapshot snapshot) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("unit", unit.code());
         properties.put("name", unit.name());
         properties.put(
                 "grids",
-                snapshot.listOwnedGrids(code).stream()
+                grids.stream()
                         .map((Grid grid) -> grid.layer() + ":" + grid.code())
                         .toList());
-        properties.put("areaSquareMeters", GridFeatures.rounded(Geodesy.areaSquareMeters(territory)));
+        properties.put("areaSquareMeters", GridFeatures.rounded(Geodesy.areaSquareMeters(ground)));
         properties.putAll(GridFeatures.head(snapshot));
-        FeatureWriter.writeFeature(response, new FeatureWriter.Feature(unit.code(), properties, territory), out);
+        return new FeatureWriter.Feature(unit.code(), properties, ground);
     }
 
     private static Unit getUnit(Snapshot snapshot, String code) {

@@ -104,7 +104,9 @@ class BatchTest {
                 "?fields=owner,ladder", "application/x-ndjson", "{\"lon\": 121.4930, \"lat\": 31.2300}\n", "text/csv");
         List<String> lines = answer.body().lines().toList();
         assertThat(lines.get(0)).isEqualTo("status,owner,basis,chain,onBorder,error,ladder");
-        assertThat(lines.get(1)).startsWith("OWNED,HP-YUYUAN,TERRITORY,,,,\"[{");
+        assertThat(lines.get(1))
+                .startsWith("OWNED,HP-YUYUAN,TERRITORY,district:310101/")
+                .contains(",false,,\"[{\"\"unit\"\":\"\"HP-CG");
     }
 
     @Test

@@ -137,6 +137,13 @@ final class Browser implements AutoCloseable {
                 .perform();
     }
 
+    void doubleClickAt(int x, int y) {
+        new org.openqa.selenium.interactions.Actions(driver)
+                .moveToLocation(x, y)
+                .doubleClick()
+                .perform();
+    }
+
     Picture picture() {
         await("body[data-ready]");
         try {

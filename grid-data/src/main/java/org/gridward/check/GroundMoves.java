@@ -56,6 +56,16 @@ final class GroundMoves {
         }
     }
 
+    /** One of the pieces. */
+    void give(Grid grid, int of) {
+        give(grid, pieces.get(of), of);
+    }
+
+    /** The segments that the grid has in common with the only piece. */
+    List<int[]> listBorder(Grid grid) {
+        return corners.listBorder(corners.noded(grid.shape()), pieces.get(0));
+    }
+
     private void give(Grid grid, Polygon piece, int of) {
         moves.add(new Move(grid, piece, true, of));
         listTiles(grid).stream()

@@ -21,6 +21,7 @@ import org.gridward.model.Text;
 import org.gridward.topology.GroundFault;
 import org.gridward.topology.GroundPieces;
 import org.gridward.topology.NarrowGround;
+import org.gridward.topology.NearestGround;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
@@ -84,8 +85,8 @@ public final class Repairs {
     }
 
     private Stream<Repair> fill(List<Polygon> pieces, List<Grid> grids) {
-        GroundMoves border = new GroundMoves(proposal, pieces);
-        return byBorder(border, grids)
+        List<Grid> beside = byBorder(new GroundMoves(proposal, pieces), grids).toList();
+        Stream<Repair> whole = beside.stream()
                 .map(grid -> {
                     GroundMoves moves = new GroundMoves(proposal, pieces);
                     moves.give(grid);
@@ -96,6 +97,37 @@ public final class Repairs {
                             Optional.empty());
                 })
                 .flatMap(Optional::stream);
+        return pieces.size() == 1 && beside.size() > 1
+                ? Stream.concat(whole, share(pieces.get(0), beside).stream())
+                : whole;
+    }
+
+    private Optional<Repair> share(Polygon gap, List<Grid> beside) {
+        GroundMoves border = new GroundMoves(proposal, List.of(gap));
+        List<List<Polygon>> parts = NearestGround.divide(
+                gap, beside.stream().map(border::listBorder).toList());
+        List<Polygon> pieces = parts.stream().flatMap(List::stream).toList();
+        GroundMoves moves = new GroundMoves(proposal, pieces);
+        List<String> takers = new ArrayList<>();
+        int next = 0;
+        for (int n = 0; n < beside.size(); n++) {
+            for (int p = 0; p < parts.get(n).size(); p++) {
+                moves.give(beside.get(n), next++);
+            }
+            if (!parts.get(n).isEmpty()) {
+                takers.add(beside.get(n).code());
+            }
+        }
+        if (takers.size() < 2) {
+            return Optional.empty();
+        }
+        return attempt(
+                moves,
+                beside.get(0).layer(),
+                new Text(
+                        "缺口按就近原则分给网格 " + String.join("、", takers),
+                        "The gap is shared out among the nearest grids: " + String.join(", ", takers)),
+                Optional.empty());
     }
 
     private static Stream<Grid> byBorder(GroundMoves border, List<Grid> grids) {

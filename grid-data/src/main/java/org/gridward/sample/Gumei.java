@@ -15,6 +15,10 @@ import org.gridward.model.LayerKind;
 import org.gridward.model.LimitUnit;
 import org.gridward.model.Matter;
 import org.gridward.model.MatterClass;
+import org.gridward.model.Membership;
+import org.gridward.model.Requirements;
+import org.gridward.model.Role;
+import org.gridward.model.RoleRange;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
 import org.gridward.model.SchemeTerms;
@@ -109,7 +113,23 @@ final class Gumei {
                 Shanghai.CALENDAR,
                 order,
                 "street",
-                SchemeTerms.USUAL);
+                started ? SchemeTerms.USUAL.withRequirements(requirements()) : SchemeTerms.USUAL);
+    }
+
+    /** Rules G-06, G-07, G-10, G-31. */
+    private static Requirements requirements() {
+        LayerKind residential = new LayerKind("small", "RESIDENTIAL");
+        LayerKind blocks = new LayerKind("block", null);
+        return new Requirements(
+                List.of(),
+                List.of(),
+                List.of(
+                        new RoleRange(residential, Role.FIRST_RESPONSIBLE, 1, 1),
+                        new RoleRange(blocks, Role.BLOCK_LEADER, 1, 1),
+                        new RoleRange(blocks, Role.BLOCK_RESPONSIBLE, 1, 1)),
+                List.of(
+                        new Membership(residential, "sub-street"),
+                        new Membership(new LayerKind("small", "BLANK"), "sub-street")));
     }
 
     /** 13 categories for residential areas within 20 for the street (rules G-15, G-16). */

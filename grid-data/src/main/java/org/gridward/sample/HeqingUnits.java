@@ -9,7 +9,9 @@ import org.gridward.model.Assignment;
 import org.gridward.model.Duty;
 import org.gridward.model.Handler;
 import org.gridward.model.LayerKind;
+import org.gridward.model.Membership;
 import org.gridward.model.PostRange;
+import org.gridward.model.Requirements;
 import org.gridward.model.Response;
 import org.gridward.model.ResponseRule;
 import org.gridward.model.Role;
@@ -20,6 +22,7 @@ import org.gridward.model.Severity;
 import org.gridward.model.Shift;
 import org.gridward.model.StaffingRule;
 import org.gridward.model.TimeWindow;
+import org.gridward.model.UnitCount;
 import org.gridward.model.UnitKind;
 
 /** The centre, the two liaison stations and the work stations of Heqing. */
@@ -41,7 +44,7 @@ final class HeqingUnits {
 
     static List<Row> rows(HeqingGround ground, LocalDate day) {
         List<Row> rows = new ArrayList<>();
-        rows.add(scheme());
+        rows.add(scheme(ground.listCommunities(day).size() - (day.isBefore(Heqing.ONE_LESS) ? 0 : 1)));
         rows.add(unit(CENTRE, "合庆镇城市运行综合管理中心", UnitKind.COMMAND_CENTRE, "HQ")
                 .post("平台信息员", 22)
                 .post("网格专业辅助", 30)
@@ -122,7 +125,8 @@ final class HeqingUnits {
         return new UnitBuilder(code, name, kind, superior).law("上海市浦东新区" + (code.equals("PD") ? "人民政府" : "合庆镇人民政府"));
     }
 
-    private static Scheme scheme() {
+    /** @param workStations that there are beside the two liaison stations (rules) */
+    private static Scheme scheme(int workStations) {
         SchemeTerms terms = new SchemeTerms(
                 List.of(),
                 List.of(
@@ -134,7 +138,12 @@ final class HeqingUnits {
                         new ResponseRule(Severity.PROMINENT, Handler.CENTRE, Response.JOINT_RESPONSE, List.of()),
                         new ResponseRule(Severity.MAJOR, Handler.LINKED, Response.LINKED_RESPONSE, DEPARTMENTS)),
                 SchemeTerms.USUAL.confirmShare(),
-                SchemeTerms.USUAL.nearBorderMeters());
+                SchemeTerms.USUAL.nearBorderMeters(),
+                new Requirements(
+                        List.of(new UnitCount(CENTRE, List.of(UnitKind.STATION), workStations + 2)),
+                        List.of(),
+                        List.of(),
+                        List.of(new Membership(new LayerKind("community", null), "responsibility"))));
         return new Scheme(
                 SCHEME,
                 "合庆镇联勤联动方案“1+2+36”",

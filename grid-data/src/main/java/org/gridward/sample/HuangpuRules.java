@@ -15,12 +15,15 @@ import org.gridward.model.Grid;
 import org.gridward.model.LayerKind;
 import org.gridward.model.LinkageGroup;
 import org.gridward.model.PlaceException;
+import org.gridward.model.Requirements;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
 import org.gridward.model.SchemeTerms;
 import org.gridward.model.Shift;
 import org.gridward.model.TimeWindow;
+import org.gridward.model.UnitCount;
+import org.gridward.model.UnitKind;
 
 /** How the squads of the sample {@code huangpu} work together. */
 final class HuangpuRules {
@@ -71,7 +74,21 @@ final class HuangpuRules {
                 List.of(shift("EARLY", "早班", 6, 14), shift("MIDDLE", "中班", 14, 22), shift("LATE", "晚班", 22, 6)),
                 List.of(),
                 SchemeTerms.USUAL.confirmShare(),
-                SchemeTerms.USUAL.nearBorderMeters());
+                SchemeTerms.USUAL.nearBorderMeters(),
+                new Requirements(
+                        List.of(
+                                squads(10, UnitKind.SQUAD),
+                                squads(2, UnitKind.COMMERCIAL_STREET_SQUAD),
+                                squads(3, UnitKind.SCENIC_AREA_SQUAD),
+                                squads(2, UnitKind.MOBILE_SQUAD)),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    /** Rule H-03: 17 squads in all. */
+    private static UnitCount squads(int count, UnitKind kind) {
+        return new UnitCount(HuangpuUnits.BUREAU, List.of(kind), count);
     }
 
     private static Shift shift(String code, String name, int from, int to) {

@@ -19,6 +19,7 @@ import org.gridward.model.LayerKind;
 import org.gridward.model.LimitUnit;
 import org.gridward.model.Matter;
 import org.gridward.model.MatterClass;
+import org.gridward.model.Requirements;
 import org.gridward.model.Response;
 import org.gridward.model.ResponseRule;
 import org.gridward.model.Role;
@@ -27,6 +28,8 @@ import org.gridward.model.Scheme;
 import org.gridward.model.SchemeTerms;
 import org.gridward.model.Severity;
 import org.gridward.model.TimeLimit;
+import org.gridward.model.UnitCount;
+import org.gridward.model.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /** The sample {@code minhang}: a district with Gumei in it, of which unit grids cover a part. */
@@ -80,7 +83,7 @@ final class Minhang {
                 .addAll(Gumei.townGrids(minhang, split, all))
                 .addAll(MinhangUnits.rows(split, all))
                 .addAll(cover.grids())
-                .addAll(schemes(cover));
+                .addAll(schemes(cover, day));
         if (extended) {
             book.add(Shanghai.districtBureau("MH", "闵行区"))
                     .addAll(MinhangStations.departments())
@@ -94,7 +97,7 @@ final class Minhang {
     }
 
     /** Two towns began three months before the others (rule M-07); Gumei has a scheme of its own since 2014. */
-    private static List<Row> schemes(MinhangCover cover) {
+    private static List<Row> schemes(MinhangCover cover, LocalDate day) {
         List<String> gumei = starting(cover, MinhangTown.GUMEI);
         List<String> xinzhuang = starting(cover, MinhangTown.XINZHUANG);
         List<String> others = new ArrayList<>(cover.codes());
@@ -103,7 +106,21 @@ final class Minhang {
         return List.of(
                 scheme("MH-GM", "闵行区大联动方案（古美路街道试点）", gumei, PILOT, Gumei.START),
                 scheme("MH-XZ", "闵行区大联动方案（莘庄镇试点）", xinzhuang, PILOT, null),
-                scheme("MH", "闵行区大联动方案", others, ALL, null));
+                scheme("MH", "闵行区大联动方案", others, ALL, null, requirements(day)));
+    }
+
+    /** The source's numbers (rule M-05); Gumei's own units, which come later, are not among them. */
+    private static Requirements requirements(LocalDate day) {
+        boolean counted = !day.isBefore(EXTENDED) && day.isBefore(Gumei.START);
+        return counted
+                ? new Requirements(
+                        List.of(
+                                new UnitCount("MH", List.of(UnitKind.DEPARTMENT), 52),
+                                new UnitCount("MH", List.of(UnitKind.STATION), 521)),
+                        List.of(),
+                        List.of(),
+                        List.of())
+                : Requirements.NONE;
     }
 
     private static List<String> starting(MinhangCover cover, String town) {
@@ -111,6 +128,16 @@ final class Minhang {
     }
 
     private static Scheme scheme(String code, String name, List<String> grids, LocalDate from, @Nullable LocalDate to) {
+        return scheme(code, name, grids, from, to, Requirements.NONE);
+    }
+
+    private static Scheme scheme(
+            String code,
+            String name,
+            List<String> grids,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Requirements requirements) {
         SchemeTerms terms = new SchemeTerms(
                 List.of(),
                 List.of(),
@@ -119,7 +146,8 @@ final class Minhang {
                         new ResponseRule(Severity.PROMINENT, Handler.CENTRE, Response.JOINT_RESPONSE, List.of()),
                         new ResponseRule(Severity.MAJOR, Handler.LINKED, Response.LINKED_RESPONSE, List.of())),
                 SchemeTerms.USUAL.confirmShare(),
-                SchemeTerms.USUAL.nearBorderMeters());
+                SchemeTerms.USUAL.nearBorderMeters(),
+                requirements);
         return new Scheme(
                 code,
                 name,

@@ -3,11 +3,13 @@ package org.gridward.sample;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridward.model.Assignment;
+import org.gridward.model.AttributeSum;
 import org.gridward.model.Catalogue;
 import org.gridward.model.DutyAction;
 import org.gridward.model.DutyLevel;
@@ -17,6 +19,7 @@ import org.gridward.model.LimitUnit;
 import org.gridward.model.Matter;
 import org.gridward.model.MatterClass;
 import org.gridward.model.PlaceException;
+import org.gridward.model.Requirements;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
@@ -24,6 +27,7 @@ import org.gridward.model.SchemeTerms;
 import org.gridward.model.TimeLimit;
 import org.gridward.model.TimeWindow;
 import org.gridward.model.Unit;
+import org.gridward.model.UnitCount;
 import org.gridward.model.UnitKind;
 import org.gridward.sample.YangpuGround.Cut;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +150,17 @@ final class Yangpu {
                 Shanghai.CALENDAR,
                 List.of(new LayerKind("linkage", null), new LayerKind("street", null)),
                 "street",
-                SchemeTerms.USUAL);
+                pilot ? SchemeTerms.USUAL : SchemeTerms.USUAL.withRequirements(requirements()));
+    }
+
+    private static Requirements requirements() {
+        return new Requirements(
+                List.of(new UnitCount("YP", List.of(UnitKind.STATION), Cut.STATION.count)),
+                Arrays.stream(Cut.values())
+                        .map(cut -> new AttributeSum(cut.layer, null, null, "headcount", cut.people))
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     /** Rule Y-11: a class can be dispatched from its day on. */

@@ -175,20 +175,27 @@ public final class GroundPieces {
 
     /** How long the border between the noded shape and the piece beside it is. */
     public double borderMeters(Shape shape, Polygon piece) {
+        StepSize step = StepSize.atMiddleOf(shape.box());
+        return listBorder(shape, piece).stream()
+                .mapToDouble(segment -> Math.hypot(
+                        ((double) segment[2] - segment[0]) * step.eastMeters(),
+                        ((double) segment[3] - segment[1]) * step.northMeters()))
+                .sum();
+    }
+
+    /** The segments x, y, x, y that the noded shape and the piece beside it have in common. */
+    public List<int[]> listBorder(Shape shape, Polygon piece) {
         SegmentChain chain = new SegmentChain();
         shape.forEachSegment(chain::add);
-        StepSize step = StepSize.atMiddleOf(shape.box());
-        double sum = 0;
+        List<int[]> border = new ArrayList<>();
         for (int[] ring : rings(piece)) {
             for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
                 if (chain.isOpen(ring[j], ring[j + 1], ring[i], ring[i + 1])) {
-                    sum += Math.hypot(
-                            ((double) ring[i] - ring[j]) * step.eastMeters(),
-                            ((double) ring[i + 1] - ring[j + 1]) * step.northMeters());
+                    border.add(new int[] {ring[j], ring[j + 1], ring[i], ring[i + 1]});
                 }
             }
         }
-        return sum;
+        return border;
     }
 
     /** How far the two rims lie apart at their vertices. */

@@ -11,9 +11,12 @@ import org.gridward.geo.Shape;
 import org.gridward.model.Grid;
 import org.gridward.model.Redraw;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -22,6 +25,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class IntentOracle {
     /** Lines are bent by up to this on either side. */
     private static final double WIDTH_STEPS = 4;
+
+    private static final double BESIDE_STEPS = 3;
 
     private static final GeometryFactory STEPS = new GeometryFactory();
 
@@ -134,7 +139,8 @@ final class IntentOracle {
             Geometry from = ground(before, transfer.from());
             Geometry moved = overlay(from, drawn, OverlayNG.INTERSECTION);
             Geometry wanted = overlay(ground(before, transfer.to()), moved, OverlayNG.UNION);
-            assertSmall(difference(wanted, ground(after, transfer.to())), from, drawn);
+            Geometry to = ground(before, transfer.to());
+            assertSmall(difference(wanted, ground(after, transfer.to())), from, drawn, edgesAt(to, from));
         }
         Set<String> two = new HashSet<>();
         two.add(String.valueOf(transfer.from()));
@@ -200,6 +206,22 @@ final class IntentOracle {
                 : family.findGrid(level, code)
                         .<Geometry>map(grid -> toSteps(grid.shape()))
                         .orElse(NOTHING);
+    }
+
+    /** The edges that end at or beside other ground: they turn when a vertex there is rounded or taken away. */
+    private static Geometry edgesAt(Geometry ground, Geometry other) {
+        List<LineString> edges = new ArrayList<>();
+        for (Object one : LinearComponentExtracter.getLines(ground)) {
+            Coordinate[] ring = ((LineString) one).getCoordinates();
+            for (int i = 0; i + 1 < ring.length; i++) {
+                LineString edge = STEPS.createLineString(new Coordinate[] {ring[i], ring[i + 1]});
+                if (edge.getStartPoint().isWithinDistance(other, BESIDE_STEPS)
+                        || edge.getEndPoint().isWithinDistance(other, BESIDE_STEPS)) {
+                    edges.add(edge);
+                }
+            }
+        }
+        return STEPS.createMultiLineString(edges.toArray(LineString[]::new));
     }
 
     private static Geometry toSteps(Shape shape) {

@@ -1,0 +1,75 @@
+package org.gridward.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One line about an answer: {@code path = words}, {@code path ~ words} (has all of them), {@code path !~ words} (has none),
+ * {@code path absent}, {@code path count n}, {@code path sum n}, {@code path < n}, {@code path > n}. A path is members
+ * joined by dots; {@code []} stands for all elements, a number for one.
+ */
+final class Expectation {
+    private static final Pattern LINE = Pattern.compile("(\\S+) (=|~|!~|absent|count|sum|<|>)(?: +(.*))?");
+
+    private final String line;
+    private final String path;
+    private final String operator;
+    private final String words;
+
+    Expectation(String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no expectation: " + line);
+        }
+        this.line = line;
+        this.path = parts.group(1);
+        this.operator = parts.group(2);
+        this.words = parts.group(3) == null ? "" : parts.group(3).strip();
+    }
+
+    void check(JsonNode answer) {
+        List<String> values = new ArrayList<>();
+        collect(answer, List.of(path.replace("[]", ".[]").split("\\.")), values);
+        String said = "%s, but there is %s in %s".formatted(line, values, answer.toPrettyString());
+        switch (operator) {
+            case "=" -> assertThat(String.join(" ", values)).as(said).isEqualTo(words);
+            case "~" -> assertThat(values).as(said).contains(words.split(" +"));
+            case "!~" -> assertThat(values).as(said).doesNotContain(words.split(" +"));
+            case "absent" -> assertThat(values).as(said).isEmpty();
+            case "count" -> assertThat(values).as(said).hasSize(Integer.parseInt(words));
+            case "sum" ->
+                assertThat(values.stream().mapToDouble(Double::parseDouble).sum())
+                        .as(said)
+                        .isEqualTo(Double.parseDouble(words));
+            case "<" -> assertThat(number(values, said)).as(said).isLessThan(Double.parseDouble(words));
+            default -> assertThat(number(values, said)).as(said).isGreaterThan(Double.parseDouble(words));
+        }
+    }
+
+    private static double number(List<String> values, String said) {
+        assertThat(values).as(said).hasSize(1);
+        return Double.parseDouble(values.get(0));
+    }
+
+    private static void collect(JsonNode node, List<String> steps, List<String> values) {
+        if (steps.isEmpty()) {
+            if (!node.isMissingNode() && !node.isNull()) {
+                values.add(node.isContainer() ? node.toString() : node.asString());
+            }
+            return;
+        }
+        List<String> rest = steps.subList(1, steps.size());
+        if (steps.get(0).equals("[]")) {
+            node.forEach(element -> collect(element, rest, values));
+        } else if (node.isArray()) {
+            collect(node.path(Integer.parseInt(steps.get(0))), rest, values);
+        } else {
+            collect(node.path(steps.get(0)), rest, values);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.gridward.rules;
+
+@EverySampleServer
+class H2RuleCasesTest extends RuleCasesContract {}
