@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Days {
     private final NavigableSet<LocalDate> holidays = new TreeSet<>();
     private final NavigableSet<LocalDate> workingDays = new TreeSet<>();
+    private final NavigableSet<LocalDate> special = new TreeSet<>();
 
     Days(@Nullable Calendar calendar) {
         if (calendar != null) {
             holidays.addAll(calendar.holidays());
             workingDays.addAll(calendar.workingDays());
+            special.addAll(holidays);
+            special.addAll(workingDays);
         }
     }
 
@@ -36,8 +39,6 @@ final class Days {
 
     /** The dates from this one on that are not what their weekday says, in order. */
     NavigableSet<LocalDate> listSpecial(LocalDate from) {
-        NavigableSet<LocalDate> special = new TreeSet<>(holidays.tailSet(from, true));
-        special.addAll(workingDays.tailSet(from, true));
-        return special;
+        return special.tailSet(from, true);
     }
 }

@@ -48,13 +48,29 @@ public final class SchemeClock {
 
     /** No windows hold always. */
     public boolean holds(List<TimeWindow> windows, Instant moment) {
-        return windows.isEmpty() || findWindow(windows, moment).isPresent();
+        return holds(windows, wallOf(moment));
     }
 
     /** The first of the windows that holds; empty also when there are none. */
     public Optional<TimeWindow> findWindow(List<TimeWindow> windows, Instant moment) {
-        LocalDateTime wall = LocalDateTime.ofInstant(moment, zone);
-        return windows.stream().filter(window -> holds(window, wall)).findFirst();
+        return findWindow(windows, wallOf(moment));
+    }
+
+    private LocalDateTime wallOf(Instant moment) {
+        return LocalDateTime.ofInstant(moment, zone);
+    }
+
+    private boolean holds(List<TimeWindow> windows, LocalDateTime wall) {
+        return windows.isEmpty() || findWindow(windows, wall).isPresent();
+    }
+
+    private Optional<TimeWindow> findWindow(List<TimeWindow> windows, LocalDateTime wall) {
+        for (TimeWindow window : windows) {
+            if (holds(window, wall)) {
+                return Optional.of(window);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean holds(TimeWindow window, LocalDateTime wall) {
@@ -70,15 +86,21 @@ public final class SchemeClock {
 
     /** The first later instant at which {@link #holds} differs; empty when it never will. */
     public Optional<Instant> findNextChange(List<TimeWindow> windows, Instant moment) {
+        if (windows.isEmpty()) {
+            return Optional.empty();
+        }
         boolean now = holds(windows, moment);
-        return new ClockEdges(zone, days, windows).findFirst(moment, later -> holds(windows, later) != now);
+        return new ClockEdges(zone, days, windows).findFirst(moment, wall -> holds(windows, wall) != now);
     }
 
     /** The first later instant at which {@link #findWindow} differs; empty when it never will. */
     public Optional<Instant> findNextWindow(List<TimeWindow> windows, Instant moment) {
+        if (windows.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<TimeWindow> now = findWindow(windows, moment);
         return new ClockEdges(zone, days, windows)
-                .findFirst(moment, later -> !findWindow(windows, later).equals(now));
+                .findFirst(moment, wall -> !findWindow(windows, wall).equals(now));
     }
 
     /** The first later instant at which its validity may differ. */
