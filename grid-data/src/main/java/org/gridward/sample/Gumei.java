@@ -139,7 +139,16 @@ final class Gumei {
                 CATALOGUE, "古美路街道管理事项目录（20 类，其中居民区 13 类）", false, NationalCatalogues.DOMAINS, START, null));
         for (String[] row : Resource.rows("gumei-categories.tsv")) {
             rows.add(new MatterClass(
-                    CATALOGUE, row[0], row[1], null, row[2], row[3].equals("M"), null, List.of(), null, null));
+                    CATALOGUE,
+                    row[0],
+                    row[1],
+                    null,
+                    row[2],
+                    row[3].equals("M"),
+                    null,
+                    row[7].isEmpty() ? List.of() : List.of(new Matter(NationalCatalogues.OLD, row[7])),
+                    null,
+                    null));
             DutyLevel level = DutyLevel.valueOf(row[4]);
             rows.add(new DutyRule(
                     "GM-" + row[0],

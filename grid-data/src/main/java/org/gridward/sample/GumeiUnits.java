@@ -44,13 +44,12 @@ final class GumeiUnits {
     }
 
     private void addOffices() {
-        add(unit("GM", "古美路街道办事处", UnitKind.GOVERNMENT, "MH"));
-        office("GM-SZ", "古美路街道市政管理科");
+        add(unit("GM-SZ", "古美路街道市政管理科", UnitKind.OFFICE, "GM").line("MH-HB"));
         office("GM-ZZ", "古美路街道综治办");
         office("GM-JC", "古美路街道监察室");
         office("GM-ZR", "古美路街道组织人事科");
         office("GM-SF", "古美路街道司法所");
-        office("GM-MZK", "古美路街道民政科");
+        add(unit("GM-MZK", "古美路街道民政科", UnitKind.OFFICE, "GM").line("MH-MZ"));
         add(unit("GM-3X", "古美路街道“3+X”派驻式联合执法队", UnitKind.TEAM, CENTRE));
     }
 

@@ -9,7 +9,6 @@ import org.gridward.model.Assignment;
 import org.gridward.model.Duty;
 import org.gridward.model.Handler;
 import org.gridward.model.LayerKind;
-import org.gridward.model.Membership;
 import org.gridward.model.PostRange;
 import org.gridward.model.Requirements;
 import org.gridward.model.Response;
@@ -143,7 +142,7 @@ final class HeqingUnits {
                         List.of(new UnitCount(CENTRE, List.of(UnitKind.STATION), workStations + 2)),
                         List.of(),
                         List.of(),
-                        List.of(new Membership(new LayerKind("community", null), "responsibility"))));
+                        List.of()));
         return new Scheme(
                 SCHEME,
                 "合庆镇联勤联动方案“1+2+36”",

@@ -56,6 +56,6 @@ record MinhangTown(String letters, String code, String name, List<int[]> cells) 
 
     /** The unit that answers for its ground. */
     String unit() {
-        return letters + "-CENTRE";
+        return district().equals("310112") ? letters + "-CENTRE" : letters;
     }
 }

@@ -33,17 +33,27 @@ final class MinhangUnits {
         return rows;
     }
 
+    /** A street has its centre from its own government, and in its line under the district's (rules G-23, M-01). */
     private static void addTown(MinhangTown town, List<Row> rows) {
-        boolean inMinhang = town.district().equals("310112");
-        String name = inMinhang ? town.name() + "联动分中心" : town.name() + "城管中队";
-        rows.add(new UnitBuilder(
-                        town.unit(),
-                        name,
-                        inMinhang ? UnitKind.COMMAND_CENTRE : UnitKind.SQUAD,
-                        inMinhang ? CENTRE : "XH-CG")
-                .law(inMinhang ? "上海市闵行区" + town.name() : Shanghai.bureauLaw("徐汇区"))
-                .make());
+        if (town.district().equals("310112")) {
+            rows.add(new UnitBuilder(town.letters(), governmentOf(town), UnitKind.GOVERNMENT, "MH")
+                    .law("上海市闵行区" + governmentOf(town))
+                    .make());
+            rows.add(new UnitBuilder(town.unit(), town.name() + "联动分中心", UnitKind.COMMAND_CENTRE, town.letters())
+                    .line(CENTRE)
+                    .law("上海市闵行区" + governmentOf(town))
+                    .make());
+        } else {
+            rows.add(new UnitBuilder(town.unit(), town.name() + "城管中队", UnitKind.SQUAD, "XH-CG")
+                    .law(Shanghai.bureauLaw("徐汇区"))
+                    .make());
+        }
         rows.add(new Assignment(town.unit(), "street", town.code(), Role.OWNER));
+    }
+
+    private static String governmentOf(MinhangTown town) {
+        String ending = town.name().endsWith("街道") ? "办事处" : town.name().endsWith("镇") ? "人民政府" : "管理委员会";
+        return town.name() + ending;
     }
 
     /** Departments of the district that a street can only ask (rule G-23). */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -87,7 +88,7 @@ final class YangpuGround {
     }
 
     private int pieceAt(Cut cut, int plot) {
-        return pieces.getOrDefault(cut, new int[COLUMNS * ROWS])[plot];
+        return Objects.requireNonNull(pieces.get(cut))[plot];
     }
 
     /** A plot in the midst of a piece. */

@@ -30,11 +30,13 @@ record YangpuStreet(String letters, String code, String name, int west, int sout
 
     private static final YangpuStreet NEW = new YangpuStreet("YP-CHL", CHANGHAI, "长海路街道", 13, 20, 25, 29);
 
+    private static final List<YangpuStreet> AFTER = BEFORE.stream()
+            .map(street -> street.code.equals(WUJIAOCHANG_TOWN) ? NEW : street)
+            .toList();
+
     /** @param after whether 长海路街道 has taken the place of 五角场镇 */
     static List<YangpuStreet> list(boolean after) {
-        return BEFORE.stream()
-                .map(street -> after && street.code.equals(WUJIAOCHANG_TOWN) ? NEW : street)
-                .toList();
+        return after ? AFTER : BEFORE;
     }
 
     /** The new street has all of the old town and the south-east of the street beside it (rule Y-03). */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gridward.geo.Position;
+import org.gridward.model.Grid;
 import org.gridward.model.RowKey;
 import org.junit.jupiter.api.Test;
 
@@ -14,17 +15,15 @@ class EverySampleTest {
 
     @Test
     void theFivePlacesLieWhereTheyShould() {
-        assertThat(List.of(
-                        street(121.4930, 31.2300),
-                        street(121.4553, 31.2153),
-                        street(121.3900, 31.1440),
-                        street(121.7190, 31.2390),
-                        street(121.5140, 31.3010)))
+        List<Position> places = List.of(
+                new Position(121.4930, 31.2300),
+                new Position(121.4553, 31.2153),
+                new Position(121.3900, 31.1440),
+                new Position(121.7190, 31.2390),
+                new Position(121.5140, 31.3010));
+        List<Grid> streets = SampleRows.grids(all.latest(), "street");
+        assertThat(places.stream().map(place -> SampleRows.codeAt(streets, place)))
                 .containsExactly("310101018", "310101023", "310112006", "310115110", "310110019");
-    }
-
-    private String street(double lon, double lat) {
-        return SampleRows.codeAt(all.latest(), "street", new Position(lon, lat));
     }
 
     @Test

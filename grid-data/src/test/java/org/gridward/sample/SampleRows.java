@@ -36,7 +36,11 @@ final class SampleRows {
 
     /** The code of the grid in which the place lies, empty for none. */
     static String codeAt(SampleEdition edition, String layer, Position place) {
-        return grids(edition, layer).stream()
+        return codeAt(grids(edition, layer), place);
+    }
+
+    static String codeAt(List<Grid> grids, Position place) {
+        return grids.stream()
                 .filter(grid -> grid.shape().locate(place.latticeX(), place.latticeY()) == Location.INSIDE)
                 .map(Grid::code)
                 .findFirst()
