@@ -1,7 +1,6 @@
 package org.gridward.resolve;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,8 +50,8 @@ final class Shares {
         return shares.byOwner;
     }
 
-    @SuppressWarnings("unchecked")
-    private Collection<Polygon> cut(Lines lines) {
+    /** In an order of their own: a sum of areas depends on the order, and the polygonizer has none. */
+    private List<Polygon> cut(Lines lines) {
         List<LineString> cuts = new ArrayList<>();
         Geometry rim = FACTORY.toGeometry(box).getBoundary();
         cuts.add(FACTORY.createLineString(rim.getCoordinates()));
@@ -67,7 +66,12 @@ final class Shares {
         Geometry noded = UnaryUnionNG.union(FACTORY.createMultiLineString(cuts.toArray(LineString[]::new)), PRECISION);
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(noded);
-        return polygonizer.getPolygons();
+        List<Polygon> pieces = new ArrayList<>();
+        for (Object piece : polygonizer.getPolygons()) {
+            pieces.add((Polygon) ((Polygon) piece).norm());
+        }
+        pieces.sort((one, other) -> one.compareTo(other));
+        return pieces;
     }
 
     /** What of a segment lies in the box, so that lines from far away don't blur it; empty when nothing does. */

@@ -124,9 +124,15 @@ class RandomQuestionsTest {
             Instant asOf = content.edition()
                     .effectiveFrom()
                     .plusSeconds(60L * random.nextInt(WEEK_MINUTES) + 86_400L * random.nextInt(400));
+            Box where = random.nextInt(4) == 0
+                    ? box
+                    : content.grids()
+                            .get(random.nextInt(content.grids().size()))
+                            .shape()
+                            .box();
             return new Question(
-                    random.nextInt(box.minX(), box.maxX() + 1),
-                    random.nextInt(box.minY(), box.maxY() + 1),
+                    random.nextInt(where.minX(), where.maxX() + 1),
+                    random.nextInt(where.minY(), where.maxY() + 1),
                     asOf,
                     random.nextInt(4) == 0 ? null : pick(matters, random),
                     random.nextInt(3) == 0 ? pick(domains, random) : null,
