@@ -179,6 +179,13 @@ public final class Snapshot {
         return ownership.findCoverage(unit, content.list(Coverage.class));
     }
 
+    /** The ground of every station that covers any, by the code of the station. */
+    public List<Shape> listCoverages() {
+        return units.listUnits().stream()
+                .flatMap(unit -> findCoverage(unit.code()).stream())
+                .toList();
+    }
+
     /** The grids that a station serves, by layer and code. */
     public List<Grid> listServedGrids(String unit) {
         return ownership.listGrids(unit, Role.SERVES);
