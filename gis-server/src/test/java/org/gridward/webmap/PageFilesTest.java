@@ -27,9 +27,10 @@ class PageFilesTest {
         http = new Http(port);
     }
 
-    @Test
-    void every_file_that_the_page_names_is_there() {
-        ADDRESS.matcher(http.get("/").body())
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/plan.html"})
+    void every_file_that_a_page_names_is_there(String page) {
+        ADDRESS.matcher(http.get(page).body())
                 .results()
                 .map(match -> match.group(1))
                 .forEach(address -> assertThat(http.get("/" + address).statusCode())
@@ -38,7 +39,7 @@ class PageFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/app/main.js", "/app/page.css", "/favicon.svg"})
+    @ValueSource(strings = {"/", "/index.html", "/plan.html", "/app/main.js", "/app/page.css", "/favicon.svg"})
     void own_files_are_asked_for_again_each_time_and_not_sent_twice(String path) {
         HttpResponse<String> first = http.get(path);
         assertThat(first.statusCode()).isEqualTo(200);
@@ -61,7 +62,7 @@ class PageFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/app/main.js", "/api/v1/editions", "/api/v1/nothing"})
+    @ValueSource(strings = {"/", "/plan.html", "/app/main.js", "/api/v1/editions", "/api/v1/nothing"})
     void nothing_is_loaded_or_run_from_elsewhere(String path) {
         HttpResponse<String> response = http.get(path);
         assertThat(header(response, "Content-Security-Policy"))

@@ -5,21 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gridward.geo.JtsShapes;
 import org.gridward.geo.Position;
-import org.gridward.model.Families;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
-import org.gridward.model.Layer;
-import org.gridward.model.RowKey;
 import org.gridward.model.Text;
 import org.gridward.topology.GroundFault;
-import org.gridward.topology.GroundPieces;
 import org.gridward.topology.NarrowGround;
 import org.gridward.topology.NearestGround;
 import org.locationtech.jts.geom.Polygon;
@@ -34,16 +30,14 @@ public final class Repairs {
 
     private static final Set<String> MENDABLE = Set.of("GAP", "OVERLAP", "OUTSIDE_PARENT", "SLIVER");
 
-    private final DraftCheck check;
     private final Proposal proposal;
     private final Finding finding;
-    private final UnaryOperator<Repair> entailment;
+    private final RepairTrial trial;
 
     private Repairs(DraftCheck check, Finding finding, UnaryOperator<Repair> entailment) {
-        this.check = check;
         this.proposal = check.proposal();
         this.finding = finding;
-        this.entailment = entailment;
+        this.trial = new RepairTrial(check, finding, entailment);
     }
 
     /**
@@ -90,7 +84,7 @@ public final class Repairs {
                 .map(grid -> {
                     GroundMoves moves = new GroundMoves(proposal, pieces);
                     moves.give(grid);
-                    return attempt(
+                    return trial.attempt(
                             moves,
                             grid.layer(),
                             new Text("缺口归入网格 " + grid.code(), "The gap goes to grid " + grid.code()),
@@ -121,7 +115,7 @@ public final class Repairs {
         if (takers.size() < 2) {
             return Optional.empty();
         }
-        return attempt(
+        return trial.attempt(
                 moves,
                 beside.get(0).layer(),
                 new Text(
@@ -152,7 +146,7 @@ public final class Repairs {
     private Optional<Repair> keep(List<Polygon> pieces, Grid keeps, Grid loses) {
         GroundMoves moves = new GroundMoves(proposal, pieces);
         moves.take(loses);
-        return attempt(
+        return trial.attempt(
                 moves,
                 keeps.layer(),
                 new Text("重叠部分归网格 " + keeps.code(), "Grid " + keeps.code() + " keeps the ground"),
@@ -164,13 +158,14 @@ public final class Repairs {
                 .flatMap(fault -> {
                     GroundMoves moves = new GroundMoves(proposal, pieces(fault));
                     moves.take(grid);
-                    return attempt(
-                            moves,
-                            grid.layer(),
-                            new Text(
-                                    "网格 " + grid.code() + " 让出上级网格之外的部分",
-                                    "Grid " + grid.code() + " gives up what lies outside its parent"),
-                            Optional.empty())
+                    return trial
+                            .attempt(
+                                    moves,
+                                    grid.layer(),
+                                    new Text(
+                                            "网格 " + grid.code() + " 让出上级网格之外的部分",
+                                            "Grid " + grid.code() + " gives up what lies outside its parent"),
+                                    Optional.empty())
                             .stream();
                 });
     }
@@ -182,11 +177,23 @@ public final class Repairs {
         }
         return NarrowGround.find(grid.shape(), limits.sliverWidthMeters(), limits.sliverLengthMeters()).stream()
                 .filter(place -> Position.ofLattice(place.x(), place.y()).equals(finding.place()))
-                .flatMap(place -> NarrowGround.findPiece(grid.shape(), place).stream())
-                .flatMap(piece -> join(grid, piece));
+                .flatMap(place -> NarrowGround.findPiece(grid.shape(), place)
+                        .map(piece -> join(grid, piece, Repairs::sliverGoesTo))
+                        .or(() -> NarrowGround.findNeckAndEnd(grid.shape(), place)
+                                .map(piece -> join(grid, piece, Repairs::neckGoesTo)))
+                        .orElse(Stream.empty()));
     }
 
-    private Stream<Repair> join(Grid grid, Polygon piece) {
+    private static Text sliverGoesTo(Grid grid) {
+        return new Text("狭长部分并入网格 " + grid.code(), "The narrow ground goes to grid " + grid.code());
+    }
+
+    private static Text neckGoesTo(Grid grid) {
+        return new Text(
+                "狭颈及其较小的一端并入网格 " + grid.code(), "The neck and the smaller end beyond it go to grid " + grid.code());
+    }
+
+    private Stream<Repair> join(Grid grid, Polygon piece, Function<Grid, Text> what) {
         List<Polygon> pieces = List.of(piece);
         boolean all = JtsShapes.toSteps(grid.shape()).getArea() == piece.getArea();
         List<Grid> others = proposal.listChildren(grid.layer(), grid.parent()).stream()
@@ -201,11 +208,8 @@ public final class Repairs {
                         moves.take(grid);
                     }
                     moves.give(other);
-                    return attempt(
-                            moves,
-                            grid.layer(),
-                            new Text("狭长部分并入网格 " + other.code(), "The narrow ground goes to grid " + other.code()),
-                            all ? Optional.of(grid.key()) : Optional.empty());
+                    return trial.attempt(
+                            moves, grid.layer(), what.apply(other), all ? Optional.of(grid.key()) : Optional.empty());
                 })
                 .flatMap(Optional::stream);
     }
@@ -223,54 +227,5 @@ public final class Repairs {
             pieces.add((Polygon) piece);
         }
         return pieces;
-    }
-
-    private Optional<Repair> attempt(GroundMoves moves, String layer, Text what, Optional<RowKey> removed) {
-        List<Layer> family = Families.of(proposal.layers()).stream()
-                .filter(line -> line.stream().anyMatch(one -> one.code().equals(layer)))
-                .findFirst()
-                .orElse(List.of());
-        return moves.listChanged(family)
-                .map(grids -> grids.stream()
-                        .filter(grid -> !Optional.of(grid.key()).equals(removed))
-                        .toList())
-                .filter(grids -> !grids.isEmpty())
-                .map(grids -> new Repair(
-                        what,
-                        moves.squareMeters(),
-                        greatestMeters(grids),
-                        List.copyOf(grids),
-                        removed.stream().toList(),
-                        moves.listShares(),
-                        moves.listNoded(grids)))
-                .map(entailment)
-                .filter(this::helps);
-    }
-
-    private double greatestMeters(List<Grid> grids) {
-        return grids.stream()
-                .mapToDouble(grid -> proposal.findGrid(grid.layer(), grid.code())
-                        .map(before -> GroundPieces.displacementMeters(before.shape(), grid.shape()))
-                        .orElse(0.0))
-                .max()
-                .orElse(0);
-    }
-
-    /** True when the finding is gone and nothing is told more often of any row than before. */
-    private boolean helps(Repair repair) {
-        DraftCheck after = check.after(repair.rows(), repair.removed());
-        Map<List<Object>, Integer> counts = new HashMap<>();
-        check.listFindings().forEach(before -> counts.merge(name(before), 1, Integer::sum));
-        int same = counts.getOrDefault(name(finding), 0);
-        for (Finding now : after.listFindings()) {
-            if (counts.merge(name(now), -1, Integer::sum) < 0) {
-                return false;
-            }
-        }
-        return same > 0 && counts.getOrDefault(name(finding), 0) > 0;
-    }
-
-    private static List<Object> name(Finding finding) {
-        return List.of(finding.code(), Objects.requireNonNullElse(finding.row(), ""));
     }
 }

@@ -118,4 +118,12 @@ public final class NarrowGround {
         }
         return Optional.ofNullable(piece);
     }
+
+    /**
+     * A neck with what lies beyond it on its smaller side, cut off where it begins; empty for what is no neck, or where no
+     * cut between two vertices is shorter than half the neck.
+     */
+    public static Optional<Polygon> findNeckAndEnd(Shape shape, Place place) {
+        return place.whole ? Optional.empty() : NeckCut.find(shape, place.rim, place.lengthMeters / 2);
+    }
 }

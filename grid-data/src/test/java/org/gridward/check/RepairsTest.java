@@ -260,15 +260,32 @@ class RepairsTest {
         });
     }
 
+    /** Two halls joined by a passage of 30 cm; the smaller one in the east goes with it. */
     @Test
-    void aNeckIsLeftToAPersonAndOtherFindingsHaveNoRepair() {
-        Grid grid = plot(
-                "A", 0, 0, 2_000, 0, 2_000, 1_000, 6_000, 1_000, 6_000, 0, 8_000, 0, 8_000, 2_000, 6_000, 2_000, 6_000,
+    void aNeckGoesToANeighbourWithTheSmallerEndSoThatNothingFallsApart() {
+        Grid halls = plot(
+                "A", 0, 0, 2_000, 0, 2_000, 1_000, 6_000, 1_000, 6_000, 0, 7_000, 0, 7_000, 2_000, 6_000, 2_000, 6_000,
                 1_030, 2_000, 1_030, 2_000, 2_000, 0, 2_000);
-        DraftCheck check = check(grid);
-        assertThat(propose(check, only(check, "SLIVER"))).isEmpty();
+        Grid south = plot("S", 2_000, 0, 6_000, 0, 6_000, 1_000, 2_000, 1_000);
+        DraftCheck check = check(halls, south);
+        List<Repair> repairs = propose(check, only(check, "SLIVER"));
+        assertThat(repairs).singleElement().satisfies(repair -> {
+            assertThat(repair.what().en()).contains("neck and the smaller end", "S");
+            assertThat(grids(repair.rows()))
+                    .extracting(Grid::shape)
+                    .contains(shape(0, 0, 2_000, 0, 2_000, 1_000, 2_000, 1_030, 2_000, 2_000, 0, 2_000));
+            assertThat(repair.removed()).isEmpty();
+        });
+        DraftCheck alone = check(halls);
+        assertThat(propose(alone, only(alone, "SLIVER"))).isEmpty();
+    }
+
+    @Test
+    void otherFindingsHaveNoRepair() {
         DraftCheck other = check(plot("", 0, 0, 2_000, 0, 2_000, 2_000));
-        assertThat(propose(other, only(other, "EMPTY_CODE"))).isEmpty();
+        Finding finding = only(other, "EMPTY_CODE");
+        assertThat(propose(other, finding)).isEmpty();
+        assertThat(Repairs.mayMend(finding)).isFalse();
     }
 
     private static List<Repair> propose(DraftCheck check, Finding finding) {
