@@ -93,7 +93,7 @@ class DraftReadingTest {
         JsonNode grids = http.json("/api/v1/layers/street/grids" + in);
         assertThat(grids.path("draft").asString()).isEqualTo(draft.id());
         assertThat(grids.path("edition").asInt()).isEqualTo(draft.base());
-        assertThat(http.json("/api/v1/units/HP-NEW" + in).path("ladder")).hasSize(2);
+        assertThat(http.json("/api/v1/units/HP-NEW" + in).path("ladder")).hasSize(3);
         assertThat(http.json("/api/v1/units/HP-NEW/territory" + in).path("geometry"))
                 .isEqualTo(http.json("/api/v1/layers/street/grids/310101018").path("geometry"));
         assertThat(http.json("/api/v1/search?q=HP-NEW&edition=" + edition)

@@ -79,7 +79,7 @@ class MapPageTest {
     void a_click_names_the_unit_and_says_why() {
         browser.open("?lang=zh" + XINKAIHE);
         clickMiddle();
-        browser.awaitText("#owner", "豫园街道城管中队");
+        browser.awaitText("#owner", "豫园街道综合行政执法队");
         assertThat(browser.text("#answer"))
                 .contains("有责任单位", "HP-YUYUAN", "上海市黄浦区城市管理行政执法局", "属地")
                 .contains("黄浦区", "豫园街道", "310101018")
@@ -112,7 +112,7 @@ class MapPageTest {
     @Test
     void a_link_shows_the_same_answer_in_either_language() {
         browser.open("?lang=zh" + README_VIEW);
-        browser.awaitText("#owner", "豫园街道城管中队");
+        browser.awaitText("#owner", "豫园街道综合行政执法队");
         assertThat(browser.text("#layer-list")).contains("1230 个").doesNotContain("放大后显示");
         browser.keepPicture("map-zh");
         browser.find("#language").click();
@@ -132,7 +132,7 @@ class MapPageTest {
         browser.open("?lang=zh" + XINKAIHE);
         new Select(browser.find("#crs")).selectByVisibleText(crs);
         browser.find("#position").sendKeys(typed.x() + ", " + typed.y() + Keys.ENTER);
-        browser.awaitText("#owner", "豫园街道城管中队");
+        browser.awaitText("#owner", "豫园街道综合行政执法队");
         assertThat(browser.text("#answer")).contains("(" + crs + ")");
         assertThat(browser.hash()).contains("crs=" + crs);
         assertThat(browser.find("#answer a").getAttribute("href")).contains("crs=" + crs.replace(":", "%3A"));
@@ -144,14 +144,14 @@ class MapPageTest {
         browser.open("?lang=zh" + XINKAIHE);
         browser.find("#position").sendKeys(typed.x() + " " + typed.y() + Keys.ENTER);
         browser.await("#owner");
-        assertThat(browser.text("#owner")).isNotEqualTo("豫园街道城管中队");
+        assertThat(browser.text("#owner")).isNotEqualTo("豫园街道综合行政执法队");
     }
 
     @Test
     void the_keyboard_asks_about_the_middle_and_back_takes_it_back() {
         browser.open("?lang=zh" + XINKAIHE);
         browser.find("#map").sendKeys(Keys.ENTER);
-        browser.awaitText("#owner", "豫园街道城管中队");
+        browser.awaitText("#owner", "豫园街道综合行政执法队");
         browser.run("history.back()");
         browser.awaitText("#answer", "点击地图");
         assertThat(browser.hash()).doesNotContain("ask=");
@@ -183,7 +183,7 @@ class MapPageTest {
         clickMiddle();
         browser.awaitText("#notices", "无法连接服务器");
         browser.setOffline(false);
-        browser.awaitText("#owner", "豫园街道城管中队");
+        browser.awaitText("#owner", "豫园街道综合行政执法队");
         assertThat(browser.text("#notices")).isEmpty();
         assertThat(browser.complaints()).allMatch(line -> line.contains("ERR_INTERNET_DISCONNECTED"));
     }
@@ -204,7 +204,7 @@ class MapPageTest {
         browser.awaitText("#answer", "No edition was in force");
         assertThat(browser.hash()).contains("ask=121.493,31.23", "asOf=2001-02-03");
         browser.run("history.back()");
-        browser.awaitText("#owner", "豫园街道城管中队");
+        browser.awaitText("#owner", "豫园街道综合行政执法队");
     }
 
     @Test
