@@ -25,6 +25,10 @@ final class FaultGeometry {
     private static final double LEAST_GAP = 0.25;
 
     private static final GeometryFactory STEPS = new GeometryFactory();
+    private static final Comparator<Geometry> WEST_FIRST = Comparator.comparingDouble(
+                    (Geometry piece) -> piece.getEnvelopeInternal().getMinX())
+            .thenComparingDouble(piece -> piece.getEnvelopeInternal().getMinY())
+            .thenComparingDouble(Geometry::getArea);
 
     private final @Nullable Shape parent;
     private final List<Shape> children;
@@ -57,11 +61,13 @@ final class FaultGeometry {
         return true;
     }
 
-    Geometry overlap(int i, int j, Contact contact) {
+    /** The connected pieces that both have, from west to east; never empty. */
+    List<Geometry> overlaps(int i, int j, Contact contact) {
         return overlay(children.get(i), children.get(j), OverlayNG.INTERSECTION, contact);
     }
 
-    Geometry outside(int i, Shape parent, Contact contact) {
+    /** The connected pieces of the child that the parent has not, from west to east; never empty. */
+    List<Geometry> outside(int i, Shape parent, Contact contact) {
         return overlay(children.get(i), parent, OverlayNG.DIFFERENCE, contact);
     }
 
@@ -73,10 +79,7 @@ final class FaultGeometry {
                 gaps.add((Polygon) polygon);
             }
         }
-        gaps.sort(Comparator.comparingDouble(
-                        (Geometry gap) -> gap.getEnvelopeInternal().getMinX())
-                .thenComparingDouble(gap -> gap.getEnvelopeInternal().getMinY())
-                .thenComparingDouble(Geometry::getArea));
+        gaps.sort(WEST_FIRST);
         return gaps;
     }
 
@@ -99,13 +102,16 @@ final class FaultGeometry {
         return STEPS.createPoint(new Coordinate(x, y));
     }
 
-    private static Geometry overlay(Shape a, Shape b, int operation, Contact contact) {
-        Geometry ground = draw(a, b, operation);
-        List<?> polygons = PolygonExtracter.getPolygons(ground);
-        if (ground.isEmpty() || polygons.isEmpty()) {
-            return point(contact.x(), contact.y());
+    private static List<Geometry> overlay(Shape a, Shape b, int operation, Contact contact) {
+        List<Geometry> pieces = new ArrayList<>();
+        for (Object piece : PolygonExtracter.getPolygons(draw(a, b, operation))) {
+            pieces.add((Polygon) piece);
         }
-        return STEPS.createMultiPolygon(polygons.toArray(Polygon[]::new));
+        if (pieces.isEmpty()) {
+            return List.of(point(contact.x(), contact.y()));
+        }
+        pieces.sort(WEST_FIRST);
+        return pieces;
     }
 
     /** Empty where JTS gives up: what is wrong is known, only its drawing is lost. */

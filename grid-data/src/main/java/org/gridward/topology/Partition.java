@@ -108,7 +108,7 @@ public final class Partition {
         Contact contact = Contact.between(children.get(i), children.get(j));
         if (contact.sharesGround()) {
             if (geometry.isValid(i) && geometry.isValid(j)) {
-                add(new GroundFault(Kind.OVERLAP, i, j, geometry.overlap(i, j, contact)));
+                geometry.overlaps(i, j, contact).forEach(piece -> add(new GroundFault(Kind.OVERLAP, i, j, piece)));
             }
         } else {
             unshared.add(i, j, contact);
@@ -120,8 +120,10 @@ public final class Partition {
             Contact contact = Contact.withOutside(children.get(i), parent);
             if (contact.sharesGround()) {
                 if (geometry.isValid(i) && geometry.isValid(GroundFault.PARENT)) {
-                    add(new GroundFault(
-                            Kind.OUTSIDE_PARENT, i, GroundFault.PARENT, geometry.outside(i, parent, contact)));
+                    int child = i;
+                    geometry.outside(i, parent, contact)
+                            .forEach(piece ->
+                                    add(new GroundFault(Kind.OUTSIDE_PARENT, child, GroundFault.PARENT, piece)));
                 }
             } else {
                 unshared.add(i, GroundFault.PARENT, contact);
