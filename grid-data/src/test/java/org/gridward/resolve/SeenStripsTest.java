@@ -37,7 +37,7 @@ class SeenStripsTest {
         List<double[]> border = BorderLines.list(town.index, strip.border(), null);
         int inside = 0;
         int hidden = 0;
-        for (int i = 0; i < Checkout.count(250, 2_000); i++) {
+        for (int i = 0; i < Checkout.count(120, 2_000); i++) {
             int x = town.randomX(random);
             int y = town.randomY(random);
             Spot spot = town.spot(x, y);
@@ -160,7 +160,7 @@ class SeenStripsTest {
         Strip<String> strip = new Strip<>("Z", new Border("street", "0001", "0101"), null, 35, 50);
         SeenStrips<String> strips = new SeenStrips<>(List.of(strip), town.index, index(barriers(random, 1 + seed % 4)));
         int moved = 0;
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 250; i++) {
             Spot spot = town.spot(town.randomX(random), town.randomY(random));
             Side side = strip.findSide(spot.place()).orElse(null);
             double edge = strips.edgeMeters(spot, 100) - 0.02;
@@ -178,6 +178,6 @@ class SeenStripsTest {
                 }
             }
         }
-        assertThat(moved).isGreaterThan(500);
+        assertThat(moved).isGreaterThan(250);
     }
 }
