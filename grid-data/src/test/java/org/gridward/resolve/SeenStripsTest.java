@@ -37,7 +37,7 @@ class SeenStripsTest {
         List<double[]> border = BorderLines.list(town.index, strip.border(), null);
         int inside = 0;
         int hidden = 0;
-        for (int i = 0; i < Checkout.count(120, 2_000); i++) {
+        for (int i = 0; i < Checkout.count(250, 2_000); i++) {
             int x = town.randomX(random);
             int y = town.randomY(random);
             Spot spot = town.spot(x, y);
