@@ -47,7 +47,7 @@ final class DoubtStep {
             Asked asked,
             Trace trace) {
         double accuracy = accuracyMeters == null ? 0 : accuracyMeters;
-        Optional<Parting> parting = findParting(spot, Math.max(FAR_METERS, accuracy), finder);
+        Optional<Parting> parting = findParting(spot, Math.max(FAR_METERS, accuracy), asked.domain(), finder);
         double distance = parting.map(Parting::distanceMeters).orElse(Double.POSITIVE_INFINITY);
         List<Doubt.Candidate> candidates =
                 accuracy <= 0 ? List.of() : candidates(spot, owner, accuracy, distance, finder, asked);
@@ -76,10 +76,11 @@ final class DoubtStep {
         }
     }
 
-    private Optional<Parting> findParting(Spot spot, double within, OwnerFinder finder) {
+    private Optional<Parting> findParting(Spot spot, double within, @Nullable String domain, OwnerFinder finder) {
         Optional<Parting> line = findParting(lines.exact(), BESIDE_STEPS, spot, within, finder);
         double nearer = line.map(Parting::distanceMeters).orElse(within);
-        return findParting(lines.rims(), BESIDE_RIM_STEPS, spot, nearer, finder).or(() -> line);
+        return findParting(lines.rims(domain), BESIDE_RIM_STEPS, spot, nearer, finder)
+                .or(() -> line);
     }
 
     private static Optional<Parting> findParting(
@@ -102,7 +103,7 @@ final class DoubtStep {
                     .map(one -> new Doubt.Candidate(names.of(one.unit(), asked.moment()), 1))
                     .toList();
         }
-        return Shares.of(spot.plane(), accuracy, lines.all(), finder).entrySet().stream()
+        return Shares.of(spot.plane(), accuracy, lines.all(asked.domain()), finder).entrySet().stream()
                 .flatMap(one -> names.find(one.getKey(), asked.moment()).stream()
                         .map(unit -> new Doubt.Candidate(unit, one.getValue())))
                 .sorted(Comparator.comparingDouble(Doubt.Candidate::share)

@@ -9,52 +9,77 @@ import org.gridward.index.GridIndex;
 import org.gridward.index.LineIndex;
 import org.gridward.index.LineIndex.Drawn;
 import org.gridward.index.Lines;
-import org.gridward.model.Assignment;
 import org.gridward.model.BorderRule;
+import org.gridward.model.Division;
+import org.gridward.model.DomainOwner;
 import org.gridward.model.EditionContent;
-import org.gridward.model.Role;
-import org.gridward.model.Scheme;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
- * Every line at which the owner may change: rims of the grids of layers that own anything or carry a scheme, and what parts
+ * Every line at which the owner may change: borders of grids with other owners or schemes on the other side, and what parts
  * owners within the strips of border rules. Immutable.
  */
 final class OwnerLines {
-    /** How far the corners of a rim may lie inside its true bend. */
+    /** How far a rim may lie beside its true bend, twice over. */
     private static final double BEND_METERS = 0.002;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
+    /**
+     * Where a rule's strip ends or is cut in the middle.
+     *
+     * @param named domains that the rule names and does not leave to the border itself
+     * @param left domains that it names and leaves to it
+     * @param others whether it says so of all others, too
+     */
+    private record Rim(Set<String> named, Set<String> left, boolean others) {
+        static Rim of(BorderRule rule) {
+            boolean even = rule.leftMeters() == rule.rightMeters();
+            Set<String> named = new TreeSet<>();
+            Set<String> left = new TreeSet<>();
+            boolean others = false;
+            for (DomainOwner terms : rule.owners()) {
+                boolean asBorder = even && terms.division() == Division.CENTRE_LINE;
+                if (terms.domain() == null) {
+                    others = !asBorder;
+                } else {
+                    (asBorder ? left : named).add(terms.domain());
+                }
+            }
+            return new Rim(named, left, others);
+        }
+
+        boolean concerns(@Nullable String domain) {
+            return domain == null ? others : named.contains(domain) || (others && !left.contains(domain));
+        }
+    }
+
     private final List<Lines> exact = new ArrayList<>();
-    private final Lines rims;
+    private final LineIndex<Rim> rims;
 
     /** @param strips rims and lines that are drawn */
     OwnerLines(EditionContent content, GridIndex index, Lines strips) {
-        Set<String> owning = new TreeSet<>();
-        content.assignments().stream()
-                .filter(one -> one.role() == Role.OWNER)
-                .map(Assignment::layer)
-                .forEach(owning::add);
-        content.schemes().stream().map(Scheme::groundLayer).forEach(owning::add);
-        owning.forEach(layer -> exact.add(index.rimsOf(layer)));
+        exact.add(new LineIndex<>(OwnerBorders.list(content, index)));
         exact.add(strips);
-        List<Drawn<BorderRule>> lines = new ArrayList<>();
+        List<Drawn<Rim>> lines = new ArrayList<>();
         content.list(BorderRule.class).forEach(rule -> addRims(rule, index, lines));
         rims = new LineIndex<>(lines);
     }
 
-    private static void addRims(BorderRule rule, GridIndex index, List<Drawn<BorderRule>> lines) {
+    private static void addRims(BorderRule rule, GridIndex index, List<Drawn<Rim>> lines) {
         if (rule.strip() == null) {
             double middle = Math.abs(rule.leftMeters() - rule.rightMeters()) / 2;
+            Rim tag = Rim.of(rule);
             List<double[]> border = BorderLines.list(index, rule.border(), rule.stretch());
             for (double width : new TreeSet<>(List.of(rule.leftMeters(), rule.rightMeters(), middle))) {
-                rims(border, width).forEach(rim -> lines.add(new Drawn<>(rule, rim)));
+                rims(border, width).forEach(rim -> lines.add(new Drawn<>(tag, rim)));
             }
         }
     }
@@ -73,7 +98,7 @@ final class OwnerLines {
         BufferParameters terms = new BufferParameters(quadrant);
         terms.setSimplifyFactor(0);
         Geometry ground = BufferOp.bufferOp(FACTORY.createMultiLineString(inMetres), width, terms);
-        Geometry rim = ground.getBoundary();
+        Geometry rim = DouglasPeuckerSimplifier.simplify(ground.getBoundary(), BEND_METERS);
         List<double[]> rims = new ArrayList<>();
         for (int i = 0; i < rim.getNumGeometries(); i++) {
             rims.add(toSteps(rim.getGeometryN(i).getCoordinates(), plane));
@@ -98,20 +123,25 @@ final class OwnerLines {
         return line;
     }
 
-    /** Those that are stored: rims of grids, drawn strips and drawn lines. */
+    /** Those that are stored: borders of grids, drawn strips and drawn lines. */
     Lines exact() {
         return (box, visitor) -> exact.forEach(lines -> lines.forEachNear(box, visitor));
     }
 
-    /** Rims and centre lines of strips that run beside a border at some width, to within a few centimetres. */
-    Lines rims() {
-        return rims;
+    /** Rims and centre lines of strips that run beside a border at some width, as far as they mean something to a domain. */
+    Lines rims(@Nullable String domain) {
+        return (box, visitor) -> rims.forEachSegment(box, one -> {
+            if (one.of().concerns(domain)) {
+                visitor.segment(one.ax(), one.ay(), one.bx(), one.by());
+            }
+        });
     }
 
-    Lines all() {
+    Lines all(@Nullable String domain) {
+        Lines ofStrips = rims(domain);
         return (box, visitor) -> {
             exact.forEach(lines -> lines.forEachNear(box, visitor));
-            rims.forEachNear(box, visitor);
+            ofStrips.forEachNear(box, visitor);
         };
     }
 }

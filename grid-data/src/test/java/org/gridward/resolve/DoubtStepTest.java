@@ -47,6 +47,7 @@ class DoubtStepTest {
             List<Unit> units = List.of(unit("A"), unit("B"), unit("C"));
             Map<String, Unit> owners = new HashMap<>();
             List<Row> rows = new ArrayList<>(units);
+            rows.add(PlotTown.LAYER);
             for (Grid grid : town.grids) {
                 int drawn = random.nextInt(5);
                 if (drawn > 0) {
