@@ -22,6 +22,8 @@ final class HuangpuUnits {
     private record Special(String code, String name, UnitKind kind, String overlay) {}
 
     static final List<String> SHIFTS = List.of("EARLY", "MIDDLE", "LATE");
+    /** Its street is empty by night, so that nobody of it can be proposed then (rule H-25); that is invented. */
+    private static final String WITHOUT_NIGHT = "HP-C-NANJINGLU";
 
     private static final List<Special> SPECIALS = List.of(
             new Special("HP-C-NANJINGLU", "南京路步行街中队", UnitKind.COMMERCIAL_STREET_SQUAD, "HP-NANJINGLU"),
@@ -55,19 +57,28 @@ final class HuangpuUnits {
             }
         }
         for (Special special : SPECIALS) {
-            rows.add(staffed(new UnitBuilder(special.code, special.name, special.kind, BUREAU), 6));
+            UnitBuilder unit = new UnitBuilder(special.code, special.name, special.kind, BUREAU);
+            boolean byDay = special.code.equals(WITHOUT_NIGHT);
+            rows.add(staffed(unit, byDay ? SHIFTS.subList(0, 2) : SHIFTS, 6));
             rows.add(new Assignment(
                     special.code, "overlay", special.overlay, Role.OWNER, DUTY_LIST, List.of(), null, null));
-            squads.add(special.code);
+            if (!byDay) {
+                squads.add(special.code);
+            }
         }
         for (int n = 1; n <= 2; n++) {
             String name = n == 1 ? "第一机动中队" : "第二机动中队";
-            rows.add(staffed(new UnitBuilder("HP-M-" + n, name, UnitKind.MOBILE_SQUAD, BUREAU), 7));
+            rows.add(staffed(new UnitBuilder("HP-M-" + n, name, UnitKind.MOBILE_SQUAD, BUREAU), SHIFTS, 7));
             squads.add("HP-M-" + n);
         }
-        rows.add(new StaffingRule(
-                "HP-SHIFTS", "每班 6—7 人，早、中、晚三班", squads, List.of(new PostRange(List.of("执法队员"), 18, 21)), null, null));
+        rows.add(staffing("HP-SHIFTS", "每班 6—7 人，早、中、晚三班", squads, 3));
+        rows.add(staffing("HP-SHIFTS-DAY", "每班 6—7 人，早、中两班（示例）", List.of(WITHOUT_NIGHT), 2));
         return rows;
+    }
+
+    private static StaffingRule staffing(String code, String name, List<String> squads, int shifts) {
+        List<PostRange> range = List.of(new PostRange(List.of("执法队员"), 6 * shifts, 7 * shifts));
+        return new StaffingRule(code, name, squads, range, null, null);
     }
 
     private static Unit office(String code, String name, UnitKind kind) {
@@ -84,11 +95,11 @@ final class HuangpuUnits {
         UnitBuilder unit = new UnitBuilder(street.unit(), street.name() + "城管中队", UnitKind.SQUAD, BUREAU)
                 .nameFrom(STREETS_ENFORCE, street.name() + "综合行政执法队")
                 .lawFrom(STREETS_ENFORCE, "上海市黄浦区人民政府" + street.name() + "办事处", STREET_MATTERS);
-        return staffed(unit, 6 + street.code().charAt(8) % 2);
+        return staffed(unit, SHIFTS, 6 + street.code().charAt(8) % 2);
     }
 
-    private static Unit staffed(UnitBuilder unit, int perShift) {
-        SHIFTS.forEach(shift -> unit.post("执法队员", shift, perShift));
+    private static Unit staffed(UnitBuilder unit, List<String> shifts, int perShift) {
+        shifts.forEach(shift -> unit.post("执法队员", shift, perShift));
         return unit.domain("URBAN_ORDER").law(Shanghai.bureauLaw("黄浦区")).make();
     }
 }

@@ -110,6 +110,7 @@ final class Yangpu {
         addTeams(Cut.PATROL, "YP-P", "街面巡查队", Role.DISCOVERS, UnitKind.TEAM);
         addTeams(Cut.STATION, "YP-S", "社区工作站", Role.SERVES, UnitKind.STATION);
         addCatalogue();
+        addFireTeam();
         addReliefPoints();
         return book.addAll(rows).list();
     }
@@ -194,6 +195,15 @@ final class Yangpu {
                 "发现上报、指挥处置、反馈统计、评估考核",
                 from,
                 null));
+    }
+
+    /** Rule Y-10: of two teams on the same ground the one that has the class on its list is nearer in duty. */
+    private void addFireTeam() {
+        rows.add(unit("YP-FIRE", "消防联勤分队（示例）", UnitKind.TEAM, CENTRE));
+        List<Matter> list = new ArrayList<>(NationalCatalogues.both("09012"));
+        list.add(new Matter(CATALOGUE, "XF-01"));
+        rows.add(new Assignment(
+                "YP-FIRE", Cut.LINKAGE.layer, Cut.LINKAGE.code(1), Role.OWNER, list, List.of(), EXTENDED, null));
     }
 
     /** Rule Y-15: there and then vending is no violation. */
