@@ -11,7 +11,8 @@ import org.gridward.topology.RedrawRefusedException.Reason;
 /**
  * Where a new line crosses a segment between lattice points, the segment gets one vertex, a pin, at a lattice point next
  * to the crossing, and the line goes through it. The thin triangle between segment and pin holds no other vertex and its
- * new sides touch nothing, so no other line moves, no ground vanishes and what bordered on what still does.
+ * new sides touch nothing, so no other line moves, no ground vanishes and what bordered on what still does. However many
+ * pins one operation puts into a border, each lies as close to the border as it was before the operation.
  */
 final class Pins {
     /** A pin, and a vertex taken away again, lies at most the square root of this many steps beside the segment. */
@@ -44,7 +45,7 @@ final class Pins {
             if (node == a || node == b) {
                 return node;
             }
-            if (isSafe(segment, candidate.x(), candidate.y())) {
+            if (isClose(segment, candidate.x(), candidate.y()) && isSafe(segment, candidate.x(), candidate.y())) {
                 int added = map.addNode(candidate.x(), candidate.y());
                 map.bend(segment, added);
                 return added;
@@ -95,6 +96,32 @@ final class Pins {
             result[1] = result[1].add(whole);
         }
         return result;
+    }
+
+    /** A pin on a part that earlier pins have bent could be close to that part and far from where the border was. */
+    private boolean isClose(int segment, int cx, int cy) {
+        int whole = map.unbent(segment);
+        // a line that is drawn only now bounds nobody's ground yet
+        if (whole == segment || map.left(segment) == Labels.NEW) {
+            return true;
+        }
+        int a = map.start(whole);
+        int b = map.end(whole);
+        double dx = (double) map.x(b) - map.x(a);
+        double dy = (double) map.y(b) - map.y(a);
+        double along = dx * ((double) cx - map.x(a)) + dy * ((double) cy - map.y(a));
+        double square = dx * dx + dy * dy;
+        if (along < 0 || along > square) {
+            return squareDistance(along < 0 ? a : b, cx, cy) <= MOST_SQUARE_STEPS;
+        }
+        double twice = Lattice.cross(map.x(a), map.y(a), map.x(b), map.y(b), cx, cy);
+        return twice * twice <= MOST_SQUARE_STEPS * square;
+    }
+
+    private double squareDistance(int node, int x, int y) {
+        double dx = (double) x - map.x(node);
+        double dy = (double) y - map.y(node);
+        return dx * dx + dy * dy;
     }
 
     private boolean isSafe(int segment, int cx, int cy) {

@@ -36,6 +36,9 @@ final class WorkingMap {
     private long[] forward = new long[64];
 
     private long[] backward = new long[64];
+    /** The segment that was bent into this one and others, itself never bent from another; this one when there is none. */
+    private int[] unbent = new int[64];
+
     private int segments;
     private final SegmentCells cells = new SegmentCells(this);
 
@@ -135,6 +138,7 @@ final class WorkingMap {
         left[segment] = forward ? leftLabel : rightLabel;
         right[segment] = forward ? rightLabel : leftLabel;
         alive[segment] = true;
+        unbent[segment] = segment;
         segmentsByNodes.put(pair(start[segment], end[segment]), segment);
         attach(start[segment], segment);
         attach(end[segment], segment);
@@ -151,6 +155,7 @@ final class WorkingMap {
             alive = Arrays.copyOf(alive, 2 * segments);
             forward = Arrays.copyOf(forward, 2 * segments);
             backward = Arrays.copyOf(backward, 2 * segments);
+            unbent = Arrays.copyOf(unbent, 2 * segments);
         }
     }
 
@@ -184,6 +189,11 @@ final class WorkingMap {
         return ((halfEdge & 1) == 0 ? forward[halfEdge >> 1] : backward[halfEdge >> 1]) & ~REPLACED;
     }
 
+    /** The segment, dead when it was bent, of which this one was a part before any vertex was put in. */
+    int unbent(int segment) {
+        return unbent[segment];
+    }
+
     /** Replaces a segment by two through a node beside or on it, with its labels and marks. */
     void bend(int segment, int node) {
         int a = start[segment];
@@ -191,6 +201,8 @@ final class WorkingMap {
         kill(segment);
         int first = addSegment(a, node, left[segment], right[segment]);
         int second = addSegment(node, b, left[segment], right[segment]);
+        unbent[first] = unbent[segment];
+        unbent[second] = unbent[segment];
         mark(first, a, forward[segment]);
         mark(first, node, backward[segment]);
         mark(second, node, forward[segment]);
