@@ -21,11 +21,10 @@ final class RuleBook {
     private static final List<String> ORDER = List.of("H", "G", "Q", "Y", "M");
 
     /** Those that must be shown by cases. */
-    private static final String SHOWN = "Y 1-7 9-11 13 15,H 1-7 11 13 21 22 25-32,G 1-16 21-25 31 34,M 1-7 10 11 18 21,"
-            + "Q 1-9 11-17 19 22 25";
+    private static final String SHOWN =
+            "Y 1-7 9-11 13 15,H 1-7 11 13 21 22 25-32,G 1-16 21-25 31 34,M 1-7 10 11 18 21," + "Q 1-9 11-17 19 22 25";
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # The rules of the five systems · 五个系统的规则
 
             Five systems of grid management in Shanghai, as their own documents describe them, give %d rules. This page says
@@ -63,8 +62,9 @@ final class RuleBook {
                 }
             }
         }
-        cases.forEach(one ->
-                one.rules().forEach(id -> this.cases.computeIfAbsent(id, key -> new ArrayList<>()).add(one)));
+        cases.forEach(one -> one.rules()
+                .forEach(id ->
+                        this.cases.computeIfAbsent(id, key -> new ArrayList<>()).add(one)));
     }
 
     static Set<String> listIds() {
@@ -110,7 +110,9 @@ final class RuleBook {
     String text() {
         StringBuilder text = new StringBuilder(HEAD.formatted(rules.size(), rules.size()));
         for (String letter : ORDER) {
-            text.append("\n## ").append(SYSTEMS.get(letter)).append("\n\n| | Rule · 规则 | Served by · 体现 |\n|---|---|---|\n");
+            text.append("\n## ")
+                    .append(SYSTEMS.get(letter))
+                    .append("\n\n| | Rule · 规则 | Served by · 体现 |\n|---|---|---|\n");
             rules.values().stream()
                     .filter(rule -> rule.id().startsWith(letter))
                     .forEach(rule -> text.append("| %s | %s<br>%s | %s |\n"

@@ -59,7 +59,9 @@ class RuleBookTest {
             Path right = Checkout.root().resolve("gis-server/target/RULES.md");
             Files.createDirectories(right.getParent());
             Files.writeString(right, text);
-            assertThat(found).as("RULES.md is out of date; the right text is in %s", right).isEqualTo(text);
+            assertThat(found)
+                    .as("RULES.md is out of date; the right text is in %s", right)
+                    .isEqualTo(text);
         }
     }
 }

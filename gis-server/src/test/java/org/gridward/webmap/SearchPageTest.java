@@ -68,11 +68,11 @@ class SearchPageTest {
         assertThat(browser.find("#" + active).getAttribute("aria-selected")).isEqualTo("true");
         browser.find("#words").sendKeys(Keys.ESCAPE);
         assertThat(browser.find("#found").isDisplayed()).isFalse();
-        browser.find("#words").sendKeys(Keys.chord(Keys.CONTROL, "a") + "HP-YUYUAN" + Keys.ENTER);
+        browser.find("#words").sendKeys(Keys.chord(Keys.CONTROL, "a") + "HP-LAOXIMEN" + Keys.ENTER);
         browser.awaitText("#found", "");
         browser.await("body[data-ready]");
-        assertThat(browser.hash()).contains("at=121.49");
-        assertThat(browser.find("#words").getAttribute("value")).isEqualTo("豫园街道城管中队");
+        assertThat(browser.hash()).contains("at=121.4");
+        assertThat(browser.find("#words").getAttribute("value")).isEqualTo("老西门街道城管中队");
     }
 
     @Test
