@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * One line about an answer: {@code path = words}, {@code path ~ words} (has all of them), {@code path !~ words} (has none),
- * {@code path absent}, {@code path count n}, {@code path sum n}, {@code path < n}, {@code path > n}. A path is members
+ * {@code path has words} (as one text within another), {@code path absent}, {@code path count n}, {@code path sum n}, {@code path < n}, {@code path > n}. A path is members
  * joined by dots; {@code []} stands for all elements, a number for one.
  */
 final class Expectation {
-    private static final Pattern LINE = Pattern.compile("(\\S+) (=|~|!~|absent|count|sum|<|>)(?: +(.*))?");
+    private static final Pattern LINE = Pattern.compile("(\\S+) (=|~|!~|has|absent|count|sum|<|>)(?: +(.*))?");
 
     private final String line;
     private final String path;
@@ -39,6 +39,7 @@ final class Expectation {
         switch (operator) {
             case "=" -> assertThat(String.join(" ", values)).as(said).isEqualTo(words);
             case "~" -> assertThat(values).as(said).contains(words.split(" +"));
+            case "has" -> assertThat(String.join(" ", values)).as(said).contains(words);
             case "!~" -> assertThat(values).as(said).doesNotContain(words.split(" +"));
             case "absent" -> assertThat(values).as(said).isEmpty();
             case "count" -> assertThat(values).as(said).hasSize(Integer.parseInt(words));

@@ -100,7 +100,7 @@ final class Heqing {
                 row[1],
                 new Matter(CATALOGUE, row[0]),
                 HeqingUnits.SCHEME,
-                DutyLevel.RESIDENTIAL,
+                DutyLevel.STREET,
                 HeqingUnits.CENTRE,
                 List.of(),
                 List.of(new TimeLimit(1, LimitUnit.WORKING_DAYS, null)),
