@@ -36,7 +36,7 @@ final class WorkingMap {
     private long[] forward = new long[64];
 
     private long[] backward = new long[64];
-    /** The segment that was bent into this one and others, itself never bent from another; this one when there is none. */
+    /** The segment of which this one is a part since vertices were put in; itself when none were. */
     private int[] unbent = new int[64];
 
     private int segments;
