@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Needs(Need.POSTGIS)
 @SpringBootTest(
         classes = GridwardServer.class,
-        args = "--sample=all",
+        args = {"--sample=all", "--gridward.anonymous-read=true"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(
         initializers = {org.gridward.lookup.SampleServer.FreshFolder.class, PostgisRuleCasesTest.FreshDatabase.class})
