@@ -88,9 +88,14 @@ class ServerLoadTest {
             Ended there = load(content, "rehearsed", server());
             Ended here = load(
                     content, "rehearsed", "--data-dir", folder.resolve("none").toString());
-            assertThat(there.out()).as(err).isEqualTo(here.out());
+            assertThat(withoutSample(there.out())).as(err).isEqualTo(here.out());
             assertThat(there.exitCode()).isEqualTo(here.exitCode());
         }
+    }
+
+    /** The server's sample has a warning of its own, which its sources have (rule H-06). */
+    private static String withoutSample(String told) {
+        return told.replaceAll("WARNING GROUPS_TOO_SMALL .*\\R", "").replace("warnings: 1", "warnings: 0");
     }
 
     @Test
