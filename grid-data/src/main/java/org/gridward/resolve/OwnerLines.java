@@ -93,7 +93,7 @@ final class OwnerLines {
         int middle = first.length / 4 * 2;
         LocalPlane plane = LocalPlane.at((int) first[middle], (int) first[middle + 1]);
         LineString[] inMetres =
-                lines.stream().map(line -> toMetres(line, plane)).toArray(LineString[]::new);
+                lines.stream().map(line -> BorderLines.toMeters(line, plane)).toArray(LineString[]::new);
         int quadrant = (int) Math.ceil(Math.PI / 4 / Math.acos(1 - Math.min(0.5, BEND_METERS / width)));
         BufferParameters terms = new BufferParameters(quadrant);
         terms.setSimplifyFactor(0);
@@ -104,14 +104,6 @@ final class OwnerLines {
             rims.add(toSteps(rim.getGeometryN(i).getCoordinates(), plane));
         }
         return rims;
-    }
-
-    private static LineString toMetres(double[] line, LocalPlane plane) {
-        Coordinate[] at = new Coordinate[line.length / 2];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = new Coordinate(plane.east(line[2 * i]), plane.north(line[2 * i + 1]));
-        }
-        return FACTORY.createLineString(at);
     }
 
     private static double[] toSteps(Coordinate[] metres, LocalPlane plane) {

@@ -62,7 +62,7 @@ public final class ZoneGround {
         int middle = first.length / 4 * 2;
         LocalPlane plane = LocalPlane.at((int) first[middle], (int) first[middle + 1]);
         MultiLineString border = FACTORY.createMultiLineString(
-                lines.stream().map(line -> toMeters(line, plane)).toArray(LineString[]::new));
+                lines.stream().map(line -> BorderLines.toMeters(line, plane)).toArray(LineString[]::new));
         addSide(
                 border,
                 strip.leftMeters(),
@@ -104,18 +104,10 @@ public final class ZoneGround {
     private Geometry slits(LocalPlane plane) {
         List<Geometry> slits = new ArrayList<>();
         for (Barrier barrier : barriers) {
-            slits.add(toMeters(BorderLines.toDoubles(barrier.line().toArray()), plane)
+            slits.add(BorderLines.toMeters(BorderLines.toDoubles(barrier.line().toArray()), plane)
                     .buffer(SLIT_METERS / 2, 1));
         }
         return slits.isEmpty() ? FACTORY.createPolygon() : UnaryUnionOp.union(slits);
-    }
-
-    private static LineString toMeters(double[] line, LocalPlane plane) {
-        Coordinate[] at = new Coordinate[line.length / 2];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = new Coordinate(plane.east(line[2 * i]), plane.north(line[2 * i + 1]));
-        }
-        return FACTORY.createLineString(at);
     }
 
     private static Geometry toMeters(Geometry steps, LocalPlane plane) {
