@@ -17,6 +17,7 @@ import org.gridward.model.Redraw;
 import org.gridward.topology.FamilyOracle.Segment;
 import org.gridward.topology.Redrawn.Change;
 import org.gridward.topology.Redrawn.Share;
+import org.locationtech.jts.geom.LineSegment;
 
 /** Whether an accepted operation told the truth and touched nothing that it should not. */
 final class RedrawOracle {
@@ -122,7 +123,17 @@ final class RedrawOracle {
         return drawn.stream().anyMatch(s -> distance(s, v) < LINE_STEPS)
                 || oldSegments.stream().anyMatch(s -> !own.contains(s) && distance(s, v) < LINE_STEPS)
                 || own.stream()
-                        .anyMatch(s -> own.stream().anyMatch(t -> t != s && distance(t, other(s, v)) < LINE_STEPS));
+                        .anyMatch(s -> own.stream().anyMatch(t -> t != s && distance(t, other(s, v)) < LINE_STEPS))
+                || own.stream().anyMatch(s -> isCutBesideAnother(s, own, drawn));
+    }
+
+    /** A drawn line ends the segment before it is far enough from another one of the same vertex. */
+    private static boolean isCutBesideAnother(Segment s, List<Segment> own, List<Segment> drawn) {
+        LineSegment cut = new LineSegment(s.ax(), s.ay(), s.bx(), s.by());
+        return drawn.stream()
+                .map(d -> cut.intersection(new LineSegment(d.ax(), d.ay(), d.bx(), d.by())))
+                .filter(Objects::nonNull)
+                .anyMatch(at -> own.stream().anyMatch(t -> t != s && distance(t, at.x, at.y) < LINE_STEPS));
     }
 
     private static Vertex other(Segment s, Vertex v) {
