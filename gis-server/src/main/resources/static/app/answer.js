@@ -3,6 +3,7 @@ import { format } from './crs.js';
 import { byId, copyButton, h } from './dom.js';
 import { find, formatDate, t } from './language.js';
 import { kindName, layerName } from './legend.js';
+import { borderDistance, people } from './people.js';
 import { softColour, strongColour } from './colours.js';
 
 const fill = (...parts) => byId('answer').replaceChildren(...parts.flat().filter(Boolean));
@@ -25,6 +26,7 @@ export function showAnswer(answer, { question, city, onClose }) {
     answer.owner ? owner(answer.owner) : h('p', { className: 'owner nobody' }, t('nobody')),
     answer.warnings.map(({ message }) => h('p', { className: 'warning' }, message)),
     facts(answer, question),
+    people(answer),
     answer.grids.length > 0 ? section('grids', chain(answer.grids, layerOf)) : null,
     answer.border?.touching.length > 0 ? section('touching', chain(answer.border.touching, layerOf)) : null,
     answer.explanation ? section('reasons', reasons(answer.explanation)) : null,
@@ -55,13 +57,16 @@ function owner({ unit, name }) {
   return h('div', { className: 'owner' }, swatch, h('div', {}, h('h2', { id: 'owner' }, name), h('code', {}, unit)));
 }
 
-function facts({ owner: unit }, { crs, position }) {
+function facts(answer, { crs, position }) {
+  const { owner: unit, matter } = answer;
   const row = (key, value) => (value ? [h('dt', {}, t(key)), h('dd', {}, value)] : []);
   return h(
     'dl',
     {},
     row('basis', unit && (find(`basis.${unit.basis}`) ?? unit.basis)),
     row('authority', unit?.legalAuthority),
+    row('matter', matter && `${matter.name}（${matter.code}）`),
+    row('nearest', borderDistance(answer)),
     row('place', `${format(crs, position)} (${crs})`),
   );
 }
@@ -89,8 +94,8 @@ function reasons(lines) {
 }
 
 function foot({ state }, question) {
-  const { position, crs, asOf } = question;
-  const raw = address('resolve', { lon: position[0], lat: position[1], crs, asOf });
+  const { position, crs, asOf, matter } = question;
+  const raw = address('resolve', { lon: position[0], lat: position[1], crs, asOf, matter });
   return h(
     'footer',
     {},

@@ -27,7 +27,18 @@ export async function readCity(reading) {
     layer.resolution = layer.depth === 0 ? Infinity : size / GRID_PIXELS;
     layer.labelResolution = layer.depth === 0 && !isAlone ? Infinity : size / NAME_PIXELS;
   }
+  putDeepestFirst(layers);
   return { edition, note, layers, reading, extent: extentOf(layers) };
+}
+
+/** The family with the most levels becomes number 0, which shows first: it divides the city, others lie beside it. */
+function putDeepestFirst(layers) {
+  const deepest = Math.max(...layers.map(layer => layer.depth));
+  const first = layers.find(layer => layer.depth === deepest)?.family;
+  for (const layer of layers) {
+    if (layer.family === first) layer.family = 0;
+    else if (layer.family < first) layer.family++;
+  }
 }
 
 /** A layer without a hierarchy is drawn as heavily as one of about so many grids in the sample. */

@@ -7,9 +7,12 @@ const EXAMPLE = [121.493, 31.23];
 const position = byId('position');
 const crs = byId('crs');
 const asOf = byId('asOf');
+const matter = byId('matter');
 let asked = null;
 
 export const chosenCrs = () => crs.value;
+/** Empty when the question is only whose ground it is. */
+export const chosenMatter = () => matter.value.trim();
 const example = () => format(crs.value, fromWgs84(crs.value, EXAMPLE));
 
 export function translateForm() {
@@ -22,6 +25,7 @@ export function fillForm(date, question) {
   asked = question;
   if (!question) return;
   crs.value = question.crs;
+  matter.value = question.matter ?? '';
   position.value = format(question.crs, question.position);
   translateForm();
 }
@@ -31,7 +35,7 @@ export function onAsk(ask) {
     event.preventDefault();
     const numbers = parse(position.value);
     position.setAttribute('aria-invalid', String(!numbers));
-    if (numbers) return ask({ position: numbers, crs: crs.value });
+    if (numbers) return ask({ position: numbers, crs: crs.value, matter: chosenMatter() });
     showProblem({ message: t('badPosition', { example: example() }) });
     position.focus();
   });
@@ -39,7 +43,7 @@ export function onAsk(ask) {
     // Only the place that was asked about is said anew in the system just chosen; numbers being typed stay as typed.
     if (asked && position.value === format(asked.crs, asked.position)) {
       const wgs84 = toWgs84(asked.crs, asked.position);
-      asked = { crs: crs.value, position: fromWgs84(crs.value, wgs84) };
+      asked = { ...asked, crs: crs.value, position: fromWgs84(crs.value, wgs84) };
       position.value = format(asked.crs, asked.position);
     }
     translateForm();

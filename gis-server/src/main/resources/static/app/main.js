@@ -3,7 +3,7 @@ import { get, Problem, watchRefusal, watchServer } from './api.js';
 import { readAddress } from './address.js';
 import { showProblem } from './answer.js';
 import { byId } from './dom.js';
-import { chosenCrs, onAsk, onDate, translateForm } from './form.js';
+import { chosenCrs, chosenMatter, onAsk, onDate, translateForm } from './form.js';
 import { onLanguage, switchLanguage, t, translate } from './language.js';
 import { Notices } from './notices.js';
 import { busy } from './ready.js';
@@ -40,7 +40,7 @@ async function showMap() {
   if (session.city.extent) fit(map, session.city.extent);
   await session.follow(readAddress());
   const round = degrees => Number(degrees.toFixed(6));
-  onQuestion(map, ([lon, lat]) => session.ask({ position: [round(lon), round(lat)], crs: 'WGS84' }));
+  onQuestion(map, ([lon, lat]) => session.ask({ position: [round(lon), round(lat)], crs: 'WGS84', matter: chosenMatter() }));
   onSearch(map, session, report);
   onAsk(question => session.ask(question));
   onDate(asOf => session.changeDate(asOf).catch(report));

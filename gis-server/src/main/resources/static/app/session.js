@@ -90,8 +90,8 @@ export class Session {
     }
   }
 
-  #parameters({ position: [lon, lat], crs }) {
-    return { lon, lat, crs, asOf: this.#asOf };
+  #parameters({ position: [lon, lat], crs, matter }) {
+    return { lon, lat, crs, matter, asOf: this.#asOf };
   }
 
   #pin(lonLat) {

@@ -91,6 +91,18 @@ class MapPageTest {
     }
 
     @Test
+    void a_vendor_in_a_boundary_zone_calls_all_its_squads_and_says_who_leads() {
+        browser.open("?lang=zh" + XINKAIHE);
+        browser.find("#matter").sendKeys("09001");
+        clickMiddle();
+        browser.awaitText("#answer", "交界区域");
+        assertThat(browser.find("#answer .zones").getText()).contains("新开河", "必须出动", "HP-YUYUAN", "HP-WAITAN", "区域成员");
+        assertThat(browser.text("#answer")).contains("协调上级", "距责任边界", "（09001）");
+        assertThat(browser.hash()).contains("matter=09001");
+        browser.keepPicture("zone-zh");
+    }
+
+    @Test
     void the_ground_of_the_unit_is_highlighted() {
         browser.open("?lang=zh" + XINKAIHE);
         Picture before = browser.picture();
