@@ -50,6 +50,7 @@ class ArchitectureTest {
             "duty", List.of(),
             "check", List.of(),
             "resolve", List.of(),
+            "snapshot", List.of(),
             "sample", List.of());
 
     @TestFactory
