@@ -81,7 +81,7 @@ class BatchController {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             BatchAnswers answers = new BatchAnswers(pinned, first, reading, usual, wanted, locale);
             OutputStream stream = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-            try (BatchSink sink = create(out, stream, source, usual)) {
+            try (BatchSink sink = create(out, stream, source, usual, locale)) {
                 for (BatchRow row = source.next(); row != null; row = source.next()) {
                     write(row, answers, sink, locale);
                 }
@@ -119,13 +119,13 @@ class BatchController {
                 : new GeoJsonBatch.Source(in, json);
     }
 
-    private BatchSink create(String type, OutputStream out, BatchSource source, ResolveQuery usual) {
+    private BatchSink create(String type, OutputStream out, BatchSource source, ResolveQuery usual, Locale locale) {
         if (type.equals(CsvBatch.MEDIA_TYPE)) {
             String fields = usual.fields();
             List<String> members = fields == null
                     ? List.of()
                     : Arrays.stream(fields.split(",", -1)).map(String::strip).toList();
-            return new CsvBatch.Sink(out, source.columns(), members, new MemberText(json));
+            return new CsvBatch.Sink(out, source.columns(), members, new MemberText(json), locale);
         }
         return type.equals(NdjsonBatch.MEDIA_TYPE) ? new NdjsonBatch.Sink(out, json) : new GeoJsonBatch.Sink(out, json);
     }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gridward.http.ProblemException;
 import org.gridward.http.RowProblem;
@@ -135,18 +136,20 @@ final class CsvBatch {
         private final List<String> columns;
         private final List<String> members;
         private final MemberText texts;
+        private final Locale locale;
 
         /**
          * @param columns of the input, which come first
          * @param members further members of each answer, as JSON text
          */
-        Sink(OutputStream out, List<String> columns, List<String> members, MemberText texts) {
+        Sink(OutputStream out, List<String> columns, List<String> members, MemberText texts, Locale locale) {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             this.writer = CsvWriter.builder().build(text);
             this.columns = columns;
             this.members =
                     members.stream().filter(one -> !ANSWERS.contains(one)).toList();
             this.texts = texts;
+            this.locale = locale;
             List<String> header = new ArrayList<>(columns);
             header.addAll(ANSWERS);
             header.addAll(this.members);
@@ -175,7 +178,8 @@ final class CsvBatch {
             for (int i = 0; i < ANSWERS.size() - 1; i++) {
                 fields.add(null);
             }
-            String place = row.line() == 0 ? "" : "line " + row.line() + ": ";
+            String place =
+                    row.line() == 0 ? "" : new Text("第 " + row.line() + " 行：", "line " + row.line() + ": ").in(locale);
             fields.add(place + (problem.parameter() == null ? "" : problem.parameter() + ": ") + problem.detail());
             members.forEach(member -> fields.add(null));
             writer.writeRecord(fields);

@@ -52,6 +52,13 @@ class BatchTest {
     }
 
     @Test
+    void the_place_of_a_bad_row_is_named_in_the_language_of_the_client() {
+        HttpResponse<String> answer = http.send(
+                "POST", PATH, "lon,lat\neast,31.2300\n", "Content-Type", "text/csv", "Accept-Language", "zh-CN");
+        assertThat(answer.body().lines().toList().get(1)).isEqualTo("east,31.2300,,,,,,第 2 行：lon: lon 不是数");
+    }
+
+    @Test
     void a_row_says_what_the_parameters_do_not() {
         String body = """
                 {"lon": 121.4930, "lat": 31.2300}
