@@ -46,7 +46,7 @@ final class Steps {
         locate = new LocateStep(index);
         scheme = new SchemeStep(content.schemes());
         exception = new ExceptionStep(content.list(PlaceException.class), matters);
-        owner = new OwnerStep(units, roster, strips);
+        owner = new OwnerStep(units, roster, strips, names);
         zone = new ZoneStep(content.list(Zone.class), index, barriers, agreements, districts, matters, names);
         discoverer = new DiscovererStep(agreements, districts, linkage, matters, units, names);
         doubt = new DoubtStep(new OwnerLines(content, index, strips.lines()), names);
@@ -54,6 +54,7 @@ final class Steps {
         station = new StationStep(content, roster, units, names);
         dispatch = new DispatchStep(
                 units,
+                roster,
                 new Dispatching(units, matters, new DutyBook(content.list(DutyRule.class), matters)),
                 linkage,
                 names);

@@ -135,6 +135,7 @@ class RandomQuestionsTest {
                     random.nextInt(where.minY(), where.maxY() + 1),
                     asOf,
                     random.nextInt(4) == 0 ? null : pick(matters, random),
+                    false,
                     random.nextInt(3) == 0 ? pick(domains, random) : null,
                     Severity.values()[random.nextInt(3)],
                     random.nextBoolean() ? pick(content.units(), random) : null,
