@@ -19,6 +19,7 @@ import org.gridward.http.LargeBody;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.http.RowProblem;
+import org.gridward.http.SpooledBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springdoc.core.annotations.ParameterObject;
@@ -73,31 +74,41 @@ class BatchController {
         Pinned.Choice first = pinned.choose(reading, caller);
         String out = answerType(request, in);
         WantedFields wanted = out.equals(CsvBatch.MEDIA_TYPE) ? all.forTable(usual.fields() != null) : all;
-        try (BatchSource source = open(in, request.getInputStream())) {
+        SpooledBody body = new SpooledBody(request.getInputStream());
+        try (BatchSource source = open(in, body)) {
             response.setContentType(out + ";charset=UTF-8");
             response.setHeader(EditionHeaders.STATE, first.state().toString());
             response.setHeader(EditionHeaders.AS_OF, first.asOf().toString());
             response.setHeader(EditionHeaders.KNOWN_AT, first.knownAt().toString());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             BatchAnswers answers = new BatchAnswers(pinned, first, reading, usual, wanted, locale);
-            OutputStream stream = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-            try (BatchSink sink = create(out, stream, source, usual, locale)) {
+            OutputStream stream = new BufferedOutputStream(body.answerTo(response.getOutputStream()), BUFFER);
+            BatchSink sink = create(out, stream, source, usual, locale);
+            try {
                 for (BatchRow row = source.next(); row != null; row = source.next()) {
                     write(row, answers, sink, locale);
                 }
+            } catch (ProblemException endsTheBody) { // too large or too slow; nothing is out yet
+                response.setContentType(null);
+                throw endsTheBody;
             }
+            sink.close(); // only now: what ends well looks whole
         }
     }
 
     private static void write(BatchRow row, BatchAnswers answers, BatchSink sink, Locale locale) throws IOException {
+        ResolutionJson answer;
         try {
-            sink.write(row, answers.answer(row));
+            answer = answers.answer(row);
         } catch (ProblemException problem) {
             sink.write(row, RowProblem.of(problem, locale));
+            return;
         } catch (RuntimeException bug) {
             LOG.error("Row {} of a batch could not be answered", row.line(), bug);
             sink.write(row, RowProblem.internal(locale));
+            return;
         }
+        sink.write(row, answer);
     }
 
     /** Judged here and not by the mapping, so that who may not ask at all hears that first. */

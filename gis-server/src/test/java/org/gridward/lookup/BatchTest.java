@@ -2,6 +2,7 @@ package org.gridward.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,11 @@ class BatchTest {
     private static final String PATH = "/api/v1/resolve/batch";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final int port;
     private final Http http;
 
     BatchTest(@LocalServerPort int port) {
+        this.port = port;
         http = new Http(port);
     }
 
@@ -156,5 +159,10 @@ class BatchTest {
             String owner = one.at("/owner/unit").asString("");
             assertThat(lines.get(i + 1)).contains("," + one.path("status").asString() + "," + owner + ",");
         }
+    }
+
+    @Test
+    void who_sends_all_rows_before_reading_an_answer_gets_all_answers() throws IOException {
+        assertThat(LongBatch.send(port, 20_000)).isEqualTo(20_000);
     }
 }
