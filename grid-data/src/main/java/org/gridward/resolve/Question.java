@@ -37,6 +37,12 @@ public record Question(
         return new Question(x, y, asOf, null, false, null, Severity.ORDINARY, null, null, USUAL_PARTS);
     }
 
+    /** The same about another place. */
+    Question at(int otherX, int otherY) {
+        return new Question(
+                otherX, otherY, asOf, matter, inNationalCatalogue, domain, severity, discoverer, accuracyMeters, parts);
+    }
+
     boolean wants(Part part) {
         return parts.contains(part);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gridward.duty.Horizon;
 import org.gridward.duty.MatterBook;
 import org.gridward.duty.Moment;
@@ -57,6 +58,16 @@ public final class Resolver {
     /** The catalogues of the edition. */
     public MatterBook matters() {
         return matters;
+    }
+
+    /**
+     * The same question about many places.
+     *
+     * @param question whose place does not count
+     * @param render what becomes of each answer
+     */
+    public <T> ManyPlaces<T> many(Question question, Ledger ledger, Function<Resolution, T> render) {
+        return new ManyPlaces<>(this, index, steps.strip, question, ledger, render);
     }
 
     public Resolution resolve(Question question, Ledger ledger) {
