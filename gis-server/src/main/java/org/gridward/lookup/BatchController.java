@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gridward.access.Action;
 import org.gridward.access.Caller;
 import org.gridward.access.Requires;
@@ -81,19 +82,30 @@ class BatchController {
             response.setHeader(EditionHeaders.AS_OF, first.asOf().toString());
             response.setHeader(EditionHeaders.KNOWN_AT, first.knownAt().toString());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            BatchAnswers answers = new BatchAnswers(pinned, first, reading, usual, wanted, locale);
-            OutputStream stream = new BufferedOutputStream(body.answerTo(response.getOutputStream()), BUFFER);
-            BatchSink sink = create(out, stream, source, usual, locale);
+            OutputStream stream = body.answerTo(response.getOutputStream());
             try {
-                for (BatchRow row = source.next(); row != null; row = source.next()) {
-                    write(row, answers, sink, locale);
+                Optional<LeanCsv> lean = source instanceof CsvBatch.Source table && out.equals(CsvBatch.MEDIA_TYPE)
+                        ? LeanCsv.find(table, stream, first, usual, wanted, locale)
+                        : Optional.empty();
+                if (lean.isPresent()) {
+                    lean.get().answer();
+                } else {
+                    BatchAnswers answers = new BatchAnswers(pinned, first, reading, usual, wanted, locale);
+                    answer(source, answers, create(out, stream, source, usual, locale), locale);
                 }
             } catch (ProblemException endsTheBody) { // too large or too slow; nothing is out yet
                 response.setContentType(null);
                 throw endsTheBody;
             }
-            sink.close(); // only now: what ends well looks whole
         }
+    }
+
+    private static void answer(BatchSource source, BatchAnswers answers, BatchSink sink, Locale locale)
+            throws IOException {
+        for (BatchRow row = source.next(); row != null; row = source.next()) {
+            write(row, answers, sink, locale);
+        }
+        sink.close(); // only now: what ends well looks whole
     }
 
     private static void write(BatchRow row, BatchAnswers answers, BatchSink sink, Locale locale) throws IOException {
@@ -130,7 +142,8 @@ class BatchController {
                 : new GeoJsonBatch.Source(in, json);
     }
 
-    private BatchSink create(String type, OutputStream out, BatchSource source, ResolveQuery usual, Locale locale) {
+    private BatchSink create(String type, OutputStream stream, BatchSource source, ResolveQuery usual, Locale locale) {
+        OutputStream out = new BufferedOutputStream(stream, BUFFER);
         if (type.equals(CsvBatch.MEDIA_TYPE)) {
             String fields = usual.fields();
             List<String> members = fields == null
