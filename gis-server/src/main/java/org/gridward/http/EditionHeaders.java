@@ -1,5 +1,6 @@
 package org.gridward.http;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +36,13 @@ public final class EditionHeaders {
             ServletWebRequest request, KnownState base, EditionRef.Proposed draft) {
         writeState(request, base);
         return request.checkNotModified("\"" + draft.pinned() + "\"");
+    }
+
+    /** The same for what also depends on the day at which the draft is read. */
+    public static boolean answerDraftNotModified(
+            ServletWebRequest request, KnownState base, EditionRef.Proposed draft, LocalDate day) {
+        writeState(request, base);
+        return request.checkNotModified("\"" + draft.pinned() + "-" + day + "\"");
     }
 
     private static void writeState(ServletWebRequest request, KnownState state) {

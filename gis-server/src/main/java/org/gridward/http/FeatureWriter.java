@@ -12,6 +12,7 @@ import org.gridward.geo.Position;
 import org.gridward.geo.Shape;
 import org.gridward.model.Text;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -83,7 +84,10 @@ public final class FeatureWriter {
             return;
         }
         try {
-            features.forEach(feature -> requireGround(feature.geometry(), crs));
+            features.forEach(feature -> {
+                requireGround(feature.geometry(), crs);
+                feature.properties().values().forEach(value -> requireGround(value, crs));
+            });
         } catch (CoordinateException outside) {
             throw outside(crs);
         }
@@ -98,13 +102,19 @@ public final class FeatureWriter {
                         "The shapes asked for lie outside the ground of " + crs.name()));
     }
 
-    private static void requireGround(Geometry geometry, Crs crs) {
+    private static void requireGround(@Nullable Object geometry, Crs crs) {
         if (geometry instanceof Geometry.Ground ground) {
             ground.shape().forEachSegment((ax, ay, bx, by) -> crs.fromPosition(Position.ofLattice(ax, ay)));
         } else if (geometry instanceof Geometry.Lines lines) {
             for (int[] line : lines.lines()) {
                 for (int i = 0; i < line.length; i += 2) {
                     crs.fromPosition(Position.ofLattice(line[i], line[i + 1]));
+                }
+            }
+        } else if (geometry instanceof Geometry.Pieces pieces) {
+            for (Polygon piece : pieces.steps()) {
+                for (Coordinate corner : piece.getCoordinates()) {
+                    crs.fromPosition(Position.ofSteps(corner.x, corner.y));
                 }
             }
         }

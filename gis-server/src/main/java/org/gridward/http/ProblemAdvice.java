@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place that turns exceptions into problem documents. A bug is 500, logged, and tells nothing. */
 @RestControllerAdvice
@@ -60,7 +61,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(Exception.class)
+    @Nullable
     ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, Locale locale) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            LOG.debug("{} {}: the client is gone", request.getMethod(), request.getRequestURI());
+            return null;
+        }
         return translators.stream()
                 .flatMap(translator -> translator.translate(fault).stream())
                 .findFirst()

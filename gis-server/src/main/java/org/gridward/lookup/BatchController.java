@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gridward.access.Action;
 import org.gridward.access.Caller;
 import org.gridward.access.Requires;
@@ -19,6 +20,7 @@ import org.gridward.http.LargeBody;
 import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.http.RowProblem;
+import org.gridward.http.SpooledBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springdoc.core.annotations.ParameterObject;
@@ -73,31 +75,52 @@ class BatchController {
         Pinned.Choice first = pinned.choose(reading, caller);
         String out = answerType(request, in);
         WantedFields wanted = out.equals(CsvBatch.MEDIA_TYPE) ? all.forTable(usual.fields() != null) : all;
-        try (BatchSource source = open(in, request.getInputStream())) {
+        SpooledBody body = new SpooledBody(request.getInputStream());
+        try (BatchSource source = open(in, body)) {
             response.setContentType(out + ";charset=UTF-8");
             response.setHeader(EditionHeaders.STATE, first.state().toString());
             response.setHeader(EditionHeaders.AS_OF, first.asOf().toString());
             response.setHeader(EditionHeaders.KNOWN_AT, first.knownAt().toString());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            BatchAnswers answers = new BatchAnswers(pinned, first, reading, usual, wanted, locale);
-            OutputStream stream = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-            try (BatchSink sink = create(out, stream, source, usual)) {
-                for (BatchRow row = source.next(); row != null; row = source.next()) {
-                    write(row, answers, sink, locale);
+            OutputStream stream = body.answerTo(response.getOutputStream());
+            try {
+                Optional<LeanCsv> lean = source instanceof CsvBatch.Source table && out.equals(CsvBatch.MEDIA_TYPE)
+                        ? LeanCsv.find(table, stream, first, usual, wanted, locale)
+                        : Optional.empty();
+                if (lean.isPresent()) {
+                    lean.get().answer();
+                } else {
+                    BatchAnswers answers = new BatchAnswers(pinned, first, reading, usual, wanted, locale);
+                    answer(source, answers, create(out, stream, source, usual, locale), locale);
                 }
+            } catch (ProblemException endsTheBody) { // too large or too slow; nothing is out yet
+                response.setContentType(null);
+                throw endsTheBody;
             }
         }
     }
 
+    private static void answer(BatchSource source, BatchAnswers answers, BatchSink sink, Locale locale)
+            throws IOException {
+        for (BatchRow row = source.next(); row != null; row = source.next()) {
+            write(row, answers, sink, locale);
+        }
+        sink.close(); // only now: what ends well looks whole
+    }
+
     private static void write(BatchRow row, BatchAnswers answers, BatchSink sink, Locale locale) throws IOException {
+        ResolutionJson answer;
         try {
-            sink.write(row, answers.answer(row));
+            answer = answers.answer(row);
         } catch (ProblemException problem) {
             sink.write(row, RowProblem.of(problem, locale));
+            return;
         } catch (RuntimeException bug) {
             LOG.error("Row {} of a batch could not be answered", row.line(), bug);
             sink.write(row, RowProblem.internal(locale));
+            return;
         }
+        sink.write(row, answer);
     }
 
     /** Judged here and not by the mapping, so that who may not ask at all hears that first. */
@@ -119,13 +142,14 @@ class BatchController {
                 : new GeoJsonBatch.Source(in, json);
     }
 
-    private BatchSink create(String type, OutputStream out, BatchSource source, ResolveQuery usual) {
+    private BatchSink create(String type, OutputStream stream, BatchSource source, ResolveQuery usual, Locale locale) {
+        OutputStream out = new BufferedOutputStream(stream, BUFFER);
         if (type.equals(CsvBatch.MEDIA_TYPE)) {
             String fields = usual.fields();
             List<String> members = fields == null
                     ? List.of()
                     : Arrays.stream(fields.split(",", -1)).map(String::strip).toList();
-            return new CsvBatch.Sink(out, source.columns(), members, new MemberText(json));
+            return new CsvBatch.Sink(out, source.columns(), members, new MemberText(json), locale);
         }
         return type.equals(NdjsonBatch.MEDIA_TYPE) ? new NdjsonBatch.Sink(out, json) : new GeoJsonBatch.Sink(out, json);
     }

@@ -2,7 +2,6 @@ package org.gridward.lookup;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,30 +12,62 @@ import java.io.PushbackInputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gridward.http.ProblemException;
 import org.gridward.http.RowProblem;
+import org.gridward.index.Place;
 import org.gridward.model.Text;
+import org.gridward.resolve.Owner;
+import org.gridward.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /** Batches as CSV (RFC 4180, UTF-8, with or without a byte order mark); the first line names the columns. */
 final class CsvBatch {
     static final String MEDIA_TYPE = "text/csv";
-    private static final List<String> ANSWERS = List.of("status", "owner", "basis", "chain", "onBorder", "error");
+    static final List<String> ANSWERS = List.of("status", "owner", "basis", "chain", "onBorder", "error");
     private static final int BYTE_ORDER_MARK = 0xEFBBBF;
     private static final int MAX_ROW_CHARACTERS = 64 * 1024;
 
     private CsvBatch() {}
 
+    /** The columns of an answer. */
+    static List<@Nullable String> answers(Resolution answer) {
+        Place place = answer.place();
+        Optional<Owner> owner = answer.findOwner();
+        return Arrays.asList(
+                answer.kind().name(),
+                owner.map(one -> one.unit().code()).orElse(null),
+                owner.map(one -> one.basis().name()).orElse(null),
+                chain(place.grids().stream().map(ResolutionJson.GridJson::of).toList()),
+                answer.findParticulars().isPresent() ? String.valueOf(place.onBorder()) : null,
+                null);
+    }
+
+    /** @param line 0: none in particular */
+    static String text(int line, RowProblem problem, Locale locale) {
+        String place = line == 0 ? "" : new Text("第 " + line + " 行：", "line " + line + ": ").in(locale);
+        return place + (problem.parameter() == null ? "" : problem.parameter() + ": ") + problem.detail();
+    }
+
+    private static String chain(List<ResolutionJson.GridJson> grids) {
+        return String.join(
+                "/",
+                grids.stream().map(grid -> grid.layer() + ":" + grid.code()).toList());
+    }
+
     static final class Source implements BatchSource {
-        private final CsvReader<CsvRecord> reader;
-        private final Iterator<CsvRecord> records;
+        private final CsvReader<CsvRow> reader;
+        private final Iterator<CsvRow> rows;
         private final List<String> columns;
-        private boolean broken;
+        private @Nullable ProblemException end;
 
         /** @throws ProblemException 400 without a line of different names */
         Source(InputStream in) throws IOException {
@@ -44,16 +75,14 @@ final class CsvBatch {
                     .maxBufferSize(MAX_ROW_CHARACTERS)
                     .allowExtraFields(true)
                     .allowMissingFields(true)
-                    .ofCsvRecord(new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8));
-            records = reader.iterator();
+                    .build(new CsvRow(), new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8));
+            rows = reader.iterator();
             columns = readColumns();
         }
 
         private List<String> readColumns() {
             try {
-                List<String> names = records.hasNext()
-                        ? records.next().getFields().stream().map(String::strip).toList()
-                        : List.of();
+                List<String> names = rows.hasNext() ? fields(rows.next()) : List.of();
                 if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
                     throw badHeader();
                 }
@@ -61,6 +90,10 @@ final class CsvBatch {
             } catch (CsvParseException unreadable) {
                 throw badHeader();
             }
+        }
+
+        private static List<String> fields(CsvRow row) {
+            return IntStream.range(0, row.size()).mapToObj(row::field).toList();
         }
 
         private static ProblemException badHeader() {
@@ -86,36 +119,47 @@ final class CsvBatch {
 
         @Override
         public @Nullable BatchRow next() {
+            boolean ended = end != null;
+            CsvRow row = nextRow();
+            if (row != null) {
+                boolean isWide = row.size() > columns.size();
+                return new BatchRow(row.line(), values(row), isWide ? tooWide(row.size()) : null);
+            }
+            return end == null || ended ? null : new BatchRow(0, Map.of(), end);
+        }
+
+        /** The next row, which is good until the one after it is read; null after the last. */
+        @Nullable
+        CsvRow nextRow() {
             try {
-                return broken || !records.hasNext() ? null : row(records.next());
-            } catch (CsvParseException unreadable) {
-                broken = true; // where the next row begins is no longer known
-                return new BatchRow(
-                        0,
-                        Map.of(),
-                        ProblemException.invalidParameter(
-                                "body",
-                                null,
-                                new Text(
-                                        "从此处起不是可读的 CSV（引号未闭合或行过长）",
-                                        "From here on this is no readable CSV: an open quote or too long a row")));
+                return end == null && rows.hasNext() ? rows.next() : null;
+            } catch (CsvParseException unreadable) { // where the next row begins is no longer known
+                end = ProblemException.invalidParameter(
+                        "body",
+                        null,
+                        new Text(
+                                "从此处起不是可读的 CSV（引号未闭合或行过长）",
+                                "From here on this is no readable CSV: an open quote or too long a row"));
+                return null;
             }
         }
 
-        private BatchRow row(CsvRecord record) {
-            int line = (int) record.getStartingLineNumber();
+        /** Why there are no more rows though there is more text. */
+        Optional<ProblemException> findEnd() {
+            return Optional.ofNullable(end);
+        }
+
+        Map<String, String> values(CsvRow row) {
             Map<String, String> values = new LinkedHashMap<>();
-            for (int i = 0; i < Math.min(columns.size(), record.getFieldCount()); i++) {
-                String value = record.getField(i).strip();
-                if (!value.isEmpty()) {
-                    values.put(columns.get(i), value);
+            for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
+                if (!row.isEmpty(i)) {
+                    values.put(columns.get(i), row.field(i));
                 }
             }
-            boolean isWide = record.getFieldCount() > columns.size();
-            return new BatchRow(line, values, isWide ? tooWide(record.getFieldCount()) : null);
+            return values;
         }
 
-        private ProblemException tooWide(int fields) {
+        ProblemException tooWide(int fields) {
             return ProblemException.invalidParameter(
                     "body",
                     null,
@@ -135,18 +179,20 @@ final class CsvBatch {
         private final List<String> columns;
         private final List<String> members;
         private final MemberText texts;
+        private final Locale locale;
 
         /**
          * @param columns of the input, which come first
          * @param members further members of each answer, as JSON text
          */
-        Sink(OutputStream out, List<String> columns, List<String> members, MemberText texts) {
+        Sink(OutputStream out, List<String> columns, List<String> members, MemberText texts, Locale locale) {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             this.writer = CsvWriter.builder().build(text);
             this.columns = columns;
             this.members =
                     members.stream().filter(one -> !ANSWERS.contains(one)).toList();
             this.texts = texts;
+            this.locale = locale;
             List<String> header = new ArrayList<>(columns);
             header.addAll(ANSWERS);
             header.addAll(this.members);
@@ -159,7 +205,7 @@ final class CsvBatch {
             fields.add(answer.status().name());
             fields.add(answer.owner() == null ? null : answer.owner().unit());
             fields.add(answer.owner() == null ? null : answer.owner().basis());
-            fields.add(chain(answer));
+            fields.add(answer.grids() == null ? null : chain(answer.grids()));
             fields.add(
                     answer.border() == null
                             ? null
@@ -175,8 +221,7 @@ final class CsvBatch {
             for (int i = 0; i < ANSWERS.size() - 1; i++) {
                 fields.add(null);
             }
-            String place = row.line() == 0 ? "" : "line " + row.line() + ": ";
-            fields.add(place + (problem.parameter() == null ? "" : problem.parameter() + ": ") + problem.detail());
+            fields.add(text(row.line(), problem, locale));
             members.forEach(member -> fields.add(null));
             writer.writeRecord(fields);
         }
@@ -185,16 +230,6 @@ final class CsvBatch {
             List<@Nullable String> fields = new ArrayList<>();
             columns.forEach(column -> fields.add(row.values().get(column)));
             return fields;
-        }
-
-        private static @Nullable String chain(ResolutionJson answer) {
-            return answer.grids() == null
-                    ? null
-                    : String.join(
-                            "/",
-                            answer.grids().stream()
-                                    .map(grid -> grid.layer() + ":" + grid.code())
-                                    .toList());
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.gridward.lookup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.gridward.duty.Dispatch;
 import org.gridward.duty.DispatchAuthority;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority whether the street sends the host or must ask for it
  * @param counterpart the street's own office that asks
  * @param target to whom the district's centre gives it
+ * @param waitsUntil when normal duty begins again; absent for what is dealt with at once
  * @param rule code of the duty rule that says so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,6 +49,7 @@ record DispatchJson(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Named> consulted,
         Duty duty,
         @Nullable String shift,
+        @Nullable OffsetDateTime waitsUntil,
         OperatingMode operatingMode) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LimitJson(int amount, LimitUnit unit, @Nullable String step) {
@@ -54,7 +58,7 @@ record DispatchJson(
         }
     }
 
-    static DispatchJson of(DispatchHere here) {
+    static DispatchJson of(DispatchHere here, ZoneId zone) {
         Dispatch dispatch = here.dispatch();
         return new DispatchJson(
                 dispatch.level(),
@@ -74,6 +78,9 @@ record DispatchJson(
                 here.consulted(),
                 here.duty(),
                 here.shift(),
+                here.waitsUntil() == null
+                        ? null
+                        : here.waitsUntil().atZone(zone).toOffsetDateTime(),
                 here.mode());
     }
 }

@@ -1,6 +1,7 @@
 package org.gridward.lookup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,6 +92,15 @@ class Pinned {
             }
             String hash = snapshot.map(s -> s.edition().hash()).orElse("none");
             return EditionHeaders.answerNotModified(request, state(), hash);
+        }
+
+        /** The same for an answer that one edition gives differently from day to day. */
+        boolean isKnownTo(ServletWebRequest request, LocalDate day) {
+            if (ref() instanceof EditionRef.Proposed draft) {
+                return EditionHeaders.answerDraftNotModified(request, state(), draft, day);
+            }
+            String hash = snapshot.map(s -> s.edition().hash()).orElse("none");
+            return EditionHeaders.answerNotModified(request, state(), hash + "-" + day);
         }
 
         /** @throws ProblemException 404 when no edition was in force */

@@ -25,6 +25,7 @@ final class QuestionReader {
 
     /** The place alone, which needs no edition. */
     static Position position(ResolveQuery query) {
+        Coordinates.crs("outCrs", query.outCrs());
         Crs system = Coordinates.crs("crs", query.crs());
         return Coordinates.position(system, query.lon(), query.lat(), query.x(), query.y());
     }
@@ -35,6 +36,7 @@ final class QuestionReader {
                 position.latticeY(),
                 asOf,
                 matter(query, edition, asOf),
+                query.matter() != null && query.catalogue() == null,
                 domain(query.domain(), edition),
                 severity(query.severity()),
                 discoverer(query.discoveredBy(), edition),

@@ -171,7 +171,9 @@ record ResolutionJson(
                 wanted.has(Part.CANDIDATES)
                         ? list(found.map(Particulars::doubt).map(Doubt::candidates), CandidateJson::of)
                         : null,
-                acting.map(Acting::dispatch).map(DispatchJson::of).orElse(null),
+                acting.map(Acting::dispatch)
+                        .map(here -> DispatchJson.of(here, snapshot.zone()))
+                        .orElse(null),
                 acting.map(Acting::linkage).orElse(null),
                 wanted.has(Part.LADDER) ? acting.map(Acting::ladder).orElse(null) : null,
                 wanted.has(Part.EXCEPTIONS) ? list(found.map(Particulars::exceptions), ExceptionJson::of) : null,

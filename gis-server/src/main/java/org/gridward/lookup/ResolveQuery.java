@@ -68,6 +68,9 @@ record ResolveQuery(
             "discoveredBy",
             "asOf");
 
+    static final ResolveQuery EMPTY =
+            new ResolveQuery(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     /** Whether a row of a batch may say it. */
     static boolean isKnown(String name) {
         return OF_ROWS.contains(name);

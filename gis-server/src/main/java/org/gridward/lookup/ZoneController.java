@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +61,14 @@ class ZoneController {
         Optional<Page.Cursor> from = Page.Cursor.parse(cursor);
         Pinned.Choice choice = pinned.choose(reading.continuedFrom(from), caller);
         int size = Page.limit(limit);
-        List<Zone> zones = choice.snapshot()
-                .map(snapshot -> snapshot.listZones(LocalDate.ofInstant(choice.asOf(), snapshot.zone())))
-                .orElse(List.of());
+        LocalDate day = LocalDate.ofInstant(
+                choice.asOf(), choice.snapshot().<ZoneId>map(Snapshot::zone).orElse(ZoneOffset.UTC));
+        List<Zone> zones =
+                choice.snapshot().map(snapshot -> snapshot.listZones(day)).orElse(List.of());
         Page<Zone> page = Page.of(zones, Zone::code, from, size, choice.ref());
+        if (choice.isKnownTo(request, day)) {
+            return;
+        }
         List<FeatureWriter.Feature> features = page.items().stream()
                 .map(zone -> feature(zone, choice.getSnapshot()))
                 .toList();

@@ -2,12 +2,15 @@ package org.gridward.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +20,11 @@ class BatchTest {
     private static final String PATH = "/api/v1/resolve/batch";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final int port;
     private final Http http;
 
     BatchTest(@LocalServerPort int port) {
+        this.port = port;
         http = new Http(port);
     }
 
@@ -49,6 +54,13 @@ class BatchTest {
         assertThat(lines.get(3)).startsWith("c,121.4553,31.2153,second,OWNED,HP-RUIJINERLU,");
         assertThat(lines.get(4)).startsWith("d,100.0,31.0,far away,OUTSIDE,,,,");
         assertThat(lines.get(5)).contains("line 6: body: The row has 5 fields");
+    }
+
+    @Test
+    void the_place_of_a_bad_row_is_named_in_the_language_of_the_client() {
+        HttpResponse<String> answer = http.send(
+                "POST", PATH, "lon,lat\neast,31.2300\n", "Content-Type", "text/csv", "Accept-Language", "zh-CN");
+        assertThat(answer.body().lines().toList().get(1)).isEqualTo("east,31.2300,,,,,,第 2 行：lon: lon 不是数");
     }
 
     @Test
@@ -149,5 +161,59 @@ class BatchTest {
             String owner = one.at("/owner/unit").asString("");
             assertThat(lines.get(i + 1)).contains("," + one.path("status").asString() + "," + owner + ",");
         }
+    }
+
+    /** A column of the question, though it is empty, takes the way of rows that may differ in anything. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void rows_that_differ_in_their_place_alone_are_answered_as_any_others(long seed) {
+        Random random = new Random(seed);
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            rows.add(oddRow(random));
+        }
+        String query = seed == 1 ? "" : "?matter=09001&severity=MAJOR";
+        String lean = "id,lon,lat,remark\n" + String.join("\n", rows) + "\n";
+        String usual = "severity,id,lon,lat,remark\n," + String.join("\n,", rows) + "\n";
+        List<String> expected =
+                post(query, "text/csv", usual, "text/csv").body().lines().toList();
+        List<String> answers =
+                post(query, "text/csv", lean, "text/csv").body().lines().toList();
+        assertThat(answers).hasSizeGreaterThan(3_000).anyMatch(line -> line.contains(",OWNED,"));
+        assertThat(withoutLines(answers)).isEqualTo(withoutLines(expected));
+    }
+
+    /** Without the header, the empty first column and the number of the line. */
+    private static List<String> withoutLines(List<String> answers) {
+        return answers.stream()
+                .skip(1)
+                .map(line -> line.replaceFirst("^,", "").replaceFirst("line \\d+: ", ""))
+                .toList();
+    }
+
+    private static String oddRow(Random random) {
+        String lon = String.format(Locale.ROOT, "%.7f", 121.44 + random.nextDouble() * 0.08);
+        String lat = String.format(Locale.ROOT, "%.6f", 31.19 + random.nextDouble() * 0.06);
+        return switch (random.nextInt(14)) {
+            case 0 -> "a,\" " + lon + "\"," + lat + " ,\"says \"\"no\"\"\"";
+            case 1 -> "b," + lon + "," + lat + ",\"上海, 黄浦\"";
+            case 2 -> "c," + lon + "," + lat + ",\"two\r\nlines\"";
+            case 3 -> "d,东," + lat + ",";
+            case 4 -> "e," + lon + ",,no latitude";
+            case 5 -> "f,,,nowhere";
+            case 6 -> "g," + lon;
+            case 7 -> "h,NaN," + lat + ",";
+            case 8 -> "i,1.2149e2,+31.23,";
+            case 9 -> "j,121.,31.,whole";
+            case 10 -> "k,-" + lon + ",-" + lat + ",elsewhere";
+            case 11 -> "l,1214.5,.5,far";
+            case 12 -> "m,121.49300000000000000001," + lat + "d,long";
+            default -> "n," + lon + "," + lat + ",";
+        };
+    }
+
+    @Test
+    void who_sends_all_rows_before_reading_an_answer_gets_all_answers() throws IOException {
+        assertThat(LongBatch.send(port, 20_000)).isEqualTo(20_000);
     }
 }

@@ -3,6 +3,7 @@ package org.gridward.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,19 @@ class ZonesTest {
         assertThat(http.get("/api/v1/zones/NONE").statusCode()).isEqualTo(404);
         assertThat(http.json("/api/v1/zones?asOf=2010-01-01").path("features").size())
                 .isZero();
+    }
+
+    @Test
+    void the_list_is_sent_again_only_for_another_edition_or_another_day() {
+        HttpResponse<String> first = http.get("/api/v1/zones?asOf=2026-05-01");
+        assertThat(first.headers().firstValue("Gridward-State").orElseThrow()).matches("\\d+\\.\\d+");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(http.get("/api/v1/zones?asOf=2026-05-01", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(http.get("/api/v1/zones?asOf=2026-05-02", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -44,6 +44,15 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The same with an option of the virtual machine. */
+    static ServerProcess startWith(String option, String... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(UnpackedServer.command());
+        words.add(1, option);
+        ServerProcess server = launch(words, arguments);
+        server.awaitReady();
+        return server;
+    }
+
     /** The same with the jar itself, as README starts it. */
     static ServerProcess startJar(String... arguments) throws IOException, InterruptedException {
         ServerProcess server = launch(

@@ -83,7 +83,7 @@ class MapPageTest {
         assertThat(browser.text("#answer"))
                 .contains("有责任单位", "HP-YUYUAN", "上海市黄浦区城市管理行政执法局", "属地")
                 .contains("黄浦区", "豫园街道", "310101018")
-                .contains("H-30", "豫园街道（310101018）的责任单位是豫园街道城管中队")
+                .contains("H-30", "豫园街道（310101018）的责任单位是豫园街道综合行政执法队")
                 .contains("版本 3");
         assertThat(browser.find("#note").isDisplayed()).isTrue();
         assertThat(browser.text("#note")).contains("虚构");
@@ -128,7 +128,7 @@ class MapPageTest {
         assertThat(browser.text("#layer-list")).contains("1230 个").doesNotContain("放大后显示");
         browser.keepPicture("map-zh");
         browser.find("#language").click();
-        browser.awaitText("#answer", "豫园街道城管中队 owns 豫园街道 (310101018)");
+        browser.awaitText("#answer", "豫园街道综合行政执法队 owns 豫园街道 (310101018)");
         assertThat(browser.text("#answer"))
                 .contains("Unit responsible", "Legal authority", "Edition 3, in force since");
         assertThat(browser.text("#layer-list")).contains("Street, town", "Names");

@@ -80,8 +80,7 @@ public final class GeoJson {
         boolean asItIs = Orientation.isCCW(ring.getCoordinateSequence()) == counterClockwise;
         out.writeStartArray();
         for (Coordinate corner : (asItIs ? ring : ring.reverse()).getCoordinates()) {
-            Xy pair = crs.fromPosition(
-                    new Position(corner.x / Lattice.STEPS_PER_DEGREE, corner.y / Lattice.STEPS_PER_DEGREE));
+            Xy pair = crs.fromPosition(Position.ofSteps(corner.x, corner.y));
             out.writeStartArray();
             out.writeNumber(pair.x());
             out.writeNumber(pair.y());

@@ -15,6 +15,11 @@ public record Position(double lon, double lat) {
         return new Position(Lattice.toDegrees(x), Lattice.toDegrees(y));
     }
 
+    /** A place between lattice points, too. */
+    public static Position ofSteps(double x, double y) {
+        return new Position(x / Lattice.STEPS_PER_DEGREE, y / Lattice.STEPS_PER_DEGREE);
+    }
+
     /** The lattice column nearest to this place. */
     public int latticeX() {
         return Lattice.toSteps(lon);

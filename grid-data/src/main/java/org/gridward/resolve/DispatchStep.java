@@ -1,5 +1,7 @@
 package org.gridward.resolve;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridward.duty.Dispatch;
@@ -9,11 +11,14 @@ import org.gridward.duty.Linkage;
 import org.gridward.duty.Moment;
 import org.gridward.duty.ResponsePlan;
 import org.gridward.duty.Responses;
+import org.gridward.duty.Roster;
 import org.gridward.duty.Shifts;
 import org.gridward.model.Duty;
+import org.gridward.model.DutyAction;
 import org.gridward.model.GovernanceMode;
 import org.gridward.model.LinkageGroup;
 import org.gridward.model.OperatingMode;
+import org.gridward.model.Role;
 import org.gridward.model.Scheme;
 import org.gridward.model.Severity;
 import org.gridward.model.Shift;
@@ -23,15 +28,17 @@ import org.gridward.model.UnitTree;
 
 /** Steps 10 and 11: level, governance, duty, response; linkage group, commander, ladder. */
 final class DispatchStep {
-    private static final String RESIDENTIAL = "RESIDENTIAL";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final UnitTree units;
+    private final Roster roster;
     private final Dispatching dispatching;
     private final Linkage linkage;
     private final Names names;
 
-    DispatchStep(UnitTree units, Dispatching dispatching, Linkage linkage, Names names) {
+    DispatchStep(UnitTree units, Roster roster, Dispatching dispatching, Linkage linkage, Names names) {
         this.units = units;
+        this.roster = roster;
         this.dispatching = dispatching;
         this.linkage = linkage;
         this.names = names;
@@ -41,9 +48,8 @@ final class DispatchStep {
         Asked asked = situation.asked();
         Moment moment = asked.moment();
         Scheme scheme = situation.scheme().orElse(null);
-        boolean residential =
-                situation.spot().place().grids().stream().anyMatch(grid -> RESIDENTIAL.equals(grid.kind()));
-        Dispatch dispatch = dispatching.dispatch(asked.matter(), scheme, residential, owner.unit(), moment);
+        Dispatch dispatch =
+                dispatching.dispatch(asked.matter(), scheme, isResidential(situation), owner.unit(), moment);
         Severity severity = situation.question().severity();
         ResponsePlan plan = Responses.plan(situation.terms(), severity, mode);
         Shifts shifts = scheme == null ? null : new Shifts(scheme);
@@ -61,12 +67,30 @@ final class DispatchStep {
                 shifts == null
                         ? null
                         : shifts.findCurrent(moment).map(Shift::code).orElse(null),
+                shifts == null || !canWait(dispatch, severity, mode)
+                        ? null
+                        : shifts.findNextNormal(moment).orElse(null),
                 mode);
-        explain(here, severity, situation.trace());
+        explain(here, severity, situation.trace(), moment);
         return here;
     }
 
-    private static void explain(DispatchHere here, Severity severity, Trace trace) {
+    /** Where somebody answers first for those who live there (rules G-05, G-15). */
+    private boolean isResidential(Situation situation) {
+        Asked asked = situation.asked();
+        return !roster.listNearest(
+                        situation.spot().place().grids(), Role.FIRST_RESPONSIBLE, asked.matter(), asked.moment())
+                .isEmpty();
+    }
+
+    /** Standby is for emergencies: what is one, or must be made safe at once, doesn't wait (rules ). */
+    private static boolean canWait(Dispatch dispatch, Severity severity, OperatingMode mode) {
+        return severity != Severity.MAJOR
+                && mode == OperatingMode.NORMAL
+                && !dispatch.actions().contains(DutyAction.SAFEGUARD);
+    }
+
+    private static void explain(DispatchHere here, Severity severity, Trace trace, Moment moment) {
         Dispatch dispatch = here.dispatch();
         if (dispatch.rule() != null) {
             trace.add("duty", "M-18", () -> byRule(here));
@@ -76,7 +100,7 @@ final class DispatchStep {
             trace.add("duty", ruleOf(mode), () -> governed(here, mode));
         }
         if (here.duty() == Duty.STANDBY) {
-            trace.add("duty", "Q-13", () -> new Text("备勤时段：只处置应急突发事件", "Standby: only emergencies are handled now"));
+            trace.add("duty", "Q-13", () -> onStandby(here, moment.clock().zone()));
         }
         if (here.mode() == OperatingMode.EMERGENCY) {
             trace.add("response", "Q-16", () -> new Text("应急模式：响应提升一级", "Emergency mode raises the response a level"));
@@ -88,6 +112,15 @@ final class DispatchStep {
                     Words.of(severity).zh() + "：" + handler.zh() + "，" + response.zh(),
                     Words.of(severity).en() + ": " + handler.en() + ", " + response.en());
         });
+    }
+
+    private static Text onStandby(DispatchHere here, ZoneId zone) {
+        Text standby = new Text("备勤时段：只处置应急突发事件", "Standby: only emergencies are handled now");
+        if (here.waitsUntil() == null) {
+            return standby;
+        }
+        String until = CLOCK.format(here.waitsUntil().atZone(zone));
+        return new Text(standby.zh() + "；此事 " + until + " 起处置", standby.en() + "; this one waits until " + until);
     }
 
     private static Text byRule(DispatchHere here) {

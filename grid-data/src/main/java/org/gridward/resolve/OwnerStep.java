@@ -2,6 +2,7 @@ package org.gridward.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import org.gridward.duty.Moment;
 import org.gridward.duty.Roster;
 import org.gridward.index.Place;
 import org.gridward.model.Assignment;
@@ -20,8 +21,10 @@ final class OwnerStep {
     private final UnitTree units;
     private final Roster roster;
     private final StripStep stripStep;
+    private final Names names;
 
-    OwnerStep(UnitTree units, Roster roster, StripStep stripStep) {
+    OwnerStep(UnitTree units, Roster roster, StripStep stripStep, Names names) {
+        this.names = names;
         this.stripStep = stripStep;
         this.units = units;
         this.roster = roster;
@@ -54,7 +57,7 @@ final class OwnerStep {
                         .flatMap(grid -> findOwner(grid, Basis.OVERLAY, asked).stream()))
                 .findFirst()
                 .map(owner -> {
-                    trace.add("owner", "H-04", () -> overlaid(owner));
+                    trace.add("owner", "H-04", () -> overlaid(owner, asked.moment()));
                     return owner;
                 });
     }
@@ -64,7 +67,7 @@ final class OwnerStep {
                 .flatMap(layerKind -> findOwner(place, layerKind, Basis.TERRITORY, asked).stream())
                 .findFirst()
                 .map(owner -> {
-                    trace.add("owner", ruleOf(owner.grid()), () -> territory(owner));
+                    trace.add("owner", ruleOf(owner.grid()), () -> territory(owner, asked.moment()));
                     return owner;
                 });
     }
@@ -72,7 +75,7 @@ final class OwnerStep {
     Optional<Owner> findLastResort(Place place, Scheme scheme, Asked asked, Trace trace) {
         return findOwner(place, new LayerKind(scheme.lastResortLayer(), null), Basis.LAST_RESORT, asked)
                 .map(owner -> {
-                    trace.add("owner", "M-06", () -> lastResort(owner));
+                    trace.add("owner", "M-06", () -> lastResort(owner, asked.moment()));
                     return owner;
                 });
     }
@@ -104,25 +107,26 @@ final class OwnerStep {
         };
     }
 
-    private static Text overlaid(Owner owner) {
+    private Text overlaid(Owner owner, Moment moment) {
         Grid grid = owner.grid();
+        String unit = names.of(owner.unit(), moment).name();
         return new Text(
-                "该事项属于" + grid.name() + "的职责清单，由" + owner.unit().name() + "负责",
-                "The matter is on the list of " + grid.name() + ": "
-                        + owner.unit().name() + " owns it");
+                "该事项属于" + grid.name() + "的职责清单，由" + unit + "负责",
+                "The matter is on the list of " + grid.name() + ": " + unit + " owns it");
     }
 
-    private static Text territory(Owner owner) {
+    private Text territory(Owner owner, Moment moment) {
         Grid grid = owner.grid();
+        String unit = names.of(owner.unit(), moment).name();
         return new Text(
-                grid.name() + "（" + grid.code() + "）的责任单位是" + owner.unit().name(),
-                owner.unit().name() + " owns " + grid.name() + " (" + grid.code() + ")");
+                grid.name() + "（" + grid.code() + "）的责任单位是" + unit,
+                unit + " owns " + grid.name() + " (" + grid.code() + ")");
     }
 
-    private static Text lastResort(Owner owner) {
+    private Text lastResort(Owner owner, Moment moment) {
+        String unit = names.of(owner.unit(), moment).name();
         return new Text(
-                "由所在的" + owner.grid().name() + "兜底：" + owner.unit().name(),
-                "The enclosing " + owner.grid().name() + " answers as last resort: "
-                        + owner.unit().name());
+                "由所在的" + owner.grid().name() + "兜底：" + unit,
+                "The enclosing " + owner.grid().name() + " answers as last resort: " + unit);
     }
 }

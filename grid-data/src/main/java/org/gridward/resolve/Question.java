@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Who is responsible at this lattice point, at this moment, and for what.
  *
  * @param matter a class of the edition's catalogues, or null: any
+ * @param inNationalCatalogue whether the matter's catalogue is the national one of the day, because none was named
  * @param domain code of a domain, or null for that of the matter
  * @param discoverer the unit that found it, or null
  * @param accuracyMeters within which the true place lies of the point, or null when it counts as exact
@@ -22,6 +23,7 @@ public record Question(
         int y,
         Instant asOf,
         @Nullable Matter matter,
+        boolean inNationalCatalogue,
         @Nullable String domain,
         Severity severity,
         @Nullable Unit discoverer,
@@ -32,7 +34,13 @@ public record Question(
 
     /** About no matter in particular, everything usual. */
     public static Question of(int x, int y, Instant asOf) {
-        return new Question(x, y, asOf, null, null, Severity.ORDINARY, null, null, USUAL_PARTS);
+        return new Question(x, y, asOf, null, false, null, Severity.ORDINARY, null, null, USUAL_PARTS);
+    }
+
+    /** The same about another place. */
+    Question at(int otherX, int otherY) {
+        return new Question(
+                otherX, otherY, asOf, matter, inNationalCatalogue, domain, severity, discoverer, accuracyMeters, parts);
     }
 
     boolean wants(Part part) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gridward.duty.Horizon;
 import org.gridward.duty.MatterBook;
 import org.gridward.duty.Moment;
@@ -59,6 +60,16 @@ public final class Resolver {
         return matters;
     }
 
+    /**
+     * The same question about many places.
+     *
+     * @param question whose place does not count
+     * @param render what becomes of each answer
+     */
+    public <T> ManyPlaces<T> many(Question question, Ledger ledger, Function<Resolution, T> render) {
+        return new ManyPlaces<>(this, index, steps.strip, question, ledger, render);
+    }
+
     public Resolution resolve(Question question, Ledger ledger) {
         Trace trace = new Trace(question.wants(Part.EXPLANATION));
         trace.add("edition", "Y-17", this::edition);
@@ -78,7 +89,11 @@ public final class Resolver {
         String domain = question.domain() == null && question.matter() != null
                 ? matters.findDomain(question.matter()).orElse(null)
                 : question.domain();
-        return new Asked(question.matter(), domain, new Moment(question.asOf(), clock(scheme), horizon));
+        Moment moment = new Moment(question.asOf(), clock(scheme), horizon);
+        if (question.inNationalCatalogue()) {
+            matters.findNational(moment);
+        }
+        return new Asked(question.matter(), domain, moment);
     }
 
     private SchemeClock clock(Optional<Scheme> scheme) {
@@ -122,14 +137,15 @@ public final class Resolver {
                 place, owner, particulars, warnings, here.trace().reasons());
     }
 
-    /** Who owns other places for the same question; what would change there ends nobody's answer here. */
+    /** Who owns other places for the same question; the answer names them, so it ends when that changes. */
     private OwnerFinder at(Situation here) {
         Instant asOf = here.question().asOf();
+        Horizon horizon = here.asked().moment().horizon();
         return (x, y) -> {
             Place place = index.locate(x, y);
-            Optional<Scheme> active = steps.scheme.findActive(place, asOf, new Horizon(), SILENT);
-            Asked asked = new Asked(
-                    here.asked().matter(), here.asked().domain(), new Moment(asOf, clock(active), new Horizon()));
+            Optional<Scheme> active = steps.scheme.findActive(place, asOf, horizon, SILENT);
+            Asked asked =
+                    new Asked(here.asked().matter(), here.asked().domain(), new Moment(asOf, clock(active), horizon));
             return active.flatMap(scheme ->
                             steps.owner.findByScheme(new Spot(place, LocalPlane.at(x, y)), scheme, asked, SILENT))
                     .or(() -> active.or(() -> steps.scheme.findFallback(place, SILENT))

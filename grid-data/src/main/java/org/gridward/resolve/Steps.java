@@ -25,6 +25,7 @@ final class Steps {
     final LocateStep locate;
     final SchemeStep scheme;
     final ExceptionStep exception;
+    final StripStep strip;
     final OwnerStep owner;
     final ZoneStep zone;
     final DiscovererStep discoverer;
@@ -42,22 +43,23 @@ final class Steps {
         LineIndex<Barrier> barriers = barriers(content.list(Barrier.class));
         Agreements agreements = new Agreements(content, index, matters, barriers);
         Districts districts = new Districts(content, index, units);
-        StripStep strips = new StripStep(content.list(BorderRule.class), index);
+        strip = new StripStep(content.list(BorderRule.class), index);
         locate = new LocateStep(index);
         scheme = new SchemeStep(content.schemes());
         exception = new ExceptionStep(content.list(PlaceException.class), matters);
-        owner = new OwnerStep(units, roster, strips);
+        owner = new OwnerStep(units, roster, strip, names);
         zone = new ZoneStep(content.list(Zone.class), index, barriers, agreements, districts, matters, names);
         discoverer = new DiscovererStep(agreements, districts, linkage, matters, units, names);
-        doubt = new DoubtStep(new OwnerLines(content, index, strips.lines()), names);
+        doubt = new DoubtStep(new OwnerLines(content, index, strip.lines()), names);
         role = new RoleStep(units, roster, names);
         station = new StationStep(content, roster, units, names);
         dispatch = new DispatchStep(
                 units,
+                roster,
                 new Dispatching(units, matters, new DutyBook(content.list(DutyRule.class), matters)),
                 linkage,
                 names);
-        safeRadius = new SafeRadius(content, index, barriers, exception, strips, zone, agreements, station);
+        safeRadius = new SafeRadius(content, index, barriers, exception, strip, zone, agreements, station);
     }
 
     private static LineIndex<Barrier> barriers(Collection<Barrier> barriers) {

@@ -36,6 +36,13 @@ final class StripIndex<T> {
         return widestMeters;
     }
 
+    /** Whether a strip may hold that place. */
+    boolean isNear(LocalPlane plane) {
+        boolean[] found = new boolean[1];
+        borders.forEachSegment(plane.boxAround(widestMeters), segment -> found[0] = true);
+        return found[0];
+    }
+
     /** Those whose border comes within so many metres, and perhaps others, in the order in which they were given. */
     List<NearStrip<T>> listNear(LocalPlane plane, double meters) {
         Map<Integer, List<Segment<Integer>>> found = new TreeMap<>();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gridward.geo.Line;
+import org.gridward.geo.LocalPlane;
 import org.gridward.geo.Shape;
 import org.gridward.index.GridIndex;
 import org.gridward.index.LineIndex;
@@ -34,12 +35,14 @@ final class StripStep {
     private record Candidate(BorderRule rule, DomainOwner terms, Side side) {}
 
     private final GridIndex index;
+    private final boolean hasRules;
     private final StripIndex<BorderRule> strips;
     private final ShapeIndex<BorderRule> drawn;
     private final LineIndex<BorderRule> drawnLines;
 
     StripStep(Collection<BorderRule> rules, GridIndex index) {
         this.index = index;
+        hasRules = !rules.isEmpty();
         strips = new StripIndex<>(
                 rules.stream()
                         .filter(rule -> rule.strip() == null)
@@ -67,6 +70,12 @@ final class StripStep {
                 .map(DomainOwner::line)
                 .filter(Objects::nonNull)
                 .map(line -> new Drawn<>(rule, DrawnLine.extend(line)));
+    }
+
+    /** False where no strip lies, whatever is asked. */
+    boolean mayReach(int x, int y) {
+        return hasRules
+                && (strips.isNear(LocalPlane.at(x, y)) || !drawn.listAt(x, y).isEmpty());
     }
 
     Optional<StripHere> find(Spot spot, Asked asked, Trace trace) {

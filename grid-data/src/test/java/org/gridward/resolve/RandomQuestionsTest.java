@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gridward.geo.Box;
 import org.gridward.index.GridIndex;
@@ -58,6 +61,17 @@ class RandomQuestionsTest {
         System.out.println(name + ": " + statuses + " of " + city.editions().size() + " editions");
         assertThat(statuses).containsKey(Resolution.Kind.OWNED);
     }
+
+    private static final Set<Part> PARTS_OF_GRIDS = EnumSet.of(
+            Part.GRIDS,
+            Part.OWNER,
+            Part.MANAGED_BY,
+            Part.LEAD,
+            Part.SUPPORT,
+            Part.ROLES,
+            Part.DISPATCH,
+            Part.LINKAGE,
+            Part.LADDER);
 
     /** One edition and the people who ask. */
     private static final class Interview {
@@ -117,7 +131,47 @@ class RandomQuestionsTest {
                             .isEqualTo(answer.findParticulars().map(Particulars::doubt));
                     assertThat(again).isEqualTo(answer);
                 }
+                if (i % 250 == 0) {
+                    askMany(question, random, "seed " + seed + ", question " + i + ": " + question);
+                }
             }
+        }
+
+        /** One question about many places has the answers of as many questions; corners of grids are among the places. */
+        private void askMany(Question question, Random random, String what) {
+            Question ofGrids = new Question(
+                    0,
+                    0,
+                    question.asOf(),
+                    question.matter(),
+                    false,
+                    question.domain(),
+                    question.severity(),
+                    question.discoverer(),
+                    question.accuracyMeters(),
+                    PARTS_OF_GRIDS);
+            ManyPlaces<Resolution> many = resolver.many(ofGrids, Ledger.EMPTY, Function.identity());
+            for (int i = 0; i < 100; i++) {
+                int x = random.nextInt(box.minX(), box.maxX() + 1);
+                int y = random.nextInt(box.minY(), box.maxY() + 1);
+                if (i % 4 == 0) {
+                    int[] ring = pick(content.grids(), random).shape().ring(0, 0);
+                    int corner = 2 * random.nextInt(ring.length / 2);
+                    x = ring[corner] + random.nextInt(3) - 1;
+                    y = ring[corner + 1] + random.nextInt(3) - 1;
+                }
+                Resolution alone = resolver.resolve(ofGrids.at(x, y), Ledger.EMPTY);
+                assertThat(ofGrids(many.at(x, y))).as(what + x + " " + y).isEqualTo(ofGrids(alone));
+            }
+        }
+
+        private static List<Object> ofGrids(Resolution answer) {
+            return List.of(
+                    answer.kind(),
+                    answer.place(),
+                    answer.findOwner(),
+                    answer.findParticulars().map(Particulars::acting),
+                    answer.findParticulars().flatMap(one -> Optional.ofNullable(one.managedBy())));
         }
 
         private Question question(Random random) {
@@ -135,6 +189,7 @@ class RandomQuestionsTest {
                     random.nextInt(where.minY(), where.maxY() + 1),
                     asOf,
                     random.nextInt(4) == 0 ? null : pick(matters, random),
+                    false,
                     random.nextInt(3) == 0 ? pick(domains, random) : null,
                     Severity.values()[random.nextInt(3)],
                     random.nextBoolean() ? pick(content.units(), random) : null,

@@ -1,0 +1,124 @@
+package org.gridward.resolve;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.gridward.index.GridIndex;
+import org.gridward.index.Place;
+import org.gridward.model.Grid;
+import org.gridward.model.Ledger;
+
+/**
+ * One question about many places. Where what is asked follows from the grids of the place alone, it is worked out once
+ * for all places that lie in the same grids. For one thread.
+ *
+ * @param <T> what becomes of an answer
+ */
+public final class ManyPlaces<T> {
+    /** What no distance and no drawn line has a say in. */
+    private static final Set<Part> OF_GRIDS = EnumSet.of(
+            Part.GRIDS,
+            Part.OWNER,
+            Part.MANAGED_BY,
+            Part.LEAD,
+            Part.SUPPORT,
+            Part.ROLES,
+            Part.DISPATCH,
+            Part.LINKAGE,
+            Part.LADDER);
+
+    private static final int MOST_KEPT = 1 << 18;
+
+    private final Resolver resolver;
+    private final GridIndex index;
+    private final StripStep strips;
+    private final Question question;
+    private final Ledger ledger;
+    private final Function<Resolution, T> render;
+    private final boolean ofGrids;
+    private final Map<Key, T> known = new HashMap<>();
+
+    ManyPlaces(
+            Resolver resolver,
+            GridIndex index,
+            StripStep strips,
+            Question question,
+            Ledger ledger,
+            Function<Resolution, T> render) {
+        this.resolver = resolver;
+        this.index = index;
+        this.strips = strips;
+        this.question = question;
+        this.ledger = ledger;
+        this.render = render;
+        this.ofGrids = OF_GRIDS.containsAll(question.parts());
+    }
+
+    /** The answer at a lattice point; one and the same for places between which nothing differs. */
+    public T at(int x, int y) {
+        if (!ofGrids) {
+            return resolve(x, y);
+        }
+        Place place = index.locate(x, y);
+        if (place.onBorder() || strips.mayReach(x, y)) {
+            return resolve(x, y);
+        }
+        Key key = new Key(place.grids());
+        T answer = known.get(key);
+        if (answer == null) {
+            answer = resolve(x, y);
+            if (known.size() == MOST_KEPT) {
+                known.clear();
+            }
+            known.put(key, answer);
+        }
+        return answer;
+    }
+
+    private T resolve(int x, int y) {
+        return render.apply(resolver.resolve(question.at(x, y), ledger));
+    }
+
+    /** The very objects, as of one edition there is one of each grid. */
+    private static final class Key {
+        private final Grid[] grids;
+        private final int hash;
+
+        Key(List<Grid> grids) {
+            this.grids = grids.toArray(new Grid[0]);
+            int sum = 0;
+            for (Grid grid : this.grids) {
+                sum = 31 * sum + System.identityHashCode(grid);
+            }
+            hash = sum;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(Object other) {
+            if (!(other instanceof Key that) || grids.length != that.grids.length) {
+                return false;
+            }
+            for (int i = 0; i < grids.length; i++) {
+                if (grids[i] != that.grids[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public String toString() {
+            return Arrays.toString(grids);
+        }
+    }
+}
