@@ -1,6 +1,7 @@
 package org.gridward.model;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,10 +34,40 @@ public final class EditionContent {
      * @param images the row that is under a key from now on, or none
      */
     public EditionContent overlaid(Edition edition, Map<RowKey, Optional<Row>> images) {
-        Map<RowKey, Row> merged = new TreeMap<>();
-        listRows().forEach(row -> merged.put(row.key(), row));
-        images.forEach((key, image) -> image.ifPresentOrElse(row -> merged.put(key, row), () -> merged.remove(key)));
-        return of(edition, merged.values());
+        List<Row> before = listRows();
+        List<Row> merged = new ArrayList<>(before.size() + images.size());
+        int from = 0;
+        for (Map.Entry<RowKey, Optional<Row>> image : new TreeMap<>(images).entrySet()) {
+            int found = placeOf(image.getKey());
+            int place = found < 0 ? -found - 1 : found;
+            merged.addAll(before.subList(from, place));
+            image.getValue().ifPresent(merged::add);
+            from = found < 0 ? place : place + 1;
+        }
+        merged.addAll(before.subList(from, before.size()));
+        return new EditionContent(edition, new RowLists(merged));
+    }
+
+    public Optional<Row> findRow(RowKey key) {
+        int found = placeOf(key);
+        return found < 0 ? Optional.empty() : Optional.of(listRows().get(found));
+    }
+
+    /** As a binary search tells it. */
+    private int placeOf(RowKey key) {
+        List<Row> all = listRows();
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = all.get(middle).key().compareTo(key);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -low - 1;
     }
 
     public Edition edition() {

@@ -2,8 +2,8 @@ package org.gridward.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import org.gridward.model.Row;
@@ -46,18 +46,7 @@ final class ContentHash {
     }
 
     /** From the rows alone, all of an edition. */
-    static String of(Iterable<? extends Row> rows) {
-        List<List<byte[]>> rowDigests = new ArrayList<>();
-        for (int i = 0; i < BUCKETS; i++) {
-            rowDigests.add(new ArrayList<>());
-        }
-        for (Row row : rows) {
-            rowDigests.get(bucketOf(row.key())).add(CanonicalForm.digestOf(row));
-        }
-        byte[][] buckets = new byte[BUCKETS][];
-        for (int i = 0; i < BUCKETS; i++) {
-            buckets[i] = rowDigests.get(i).isEmpty() ? EMPTY : bucketDigest(rowDigests.get(i));
-        }
-        return root(buckets);
+    static String of(Collection<? extends Row> rows) {
+        return HashTree.of(rows).root();
     }
 }

@@ -20,6 +20,11 @@ public record DatabaseSettings(
                 H2_FILE + dataDir.toAbsolutePath().normalize().resolve("gridward"), null, null);
     }
 
+    /** The address without its options, which may hold a password. */
+    public String place() {
+        return Faults.placeOf(jdbcUrl);
+    }
+
     /** True when the file of an embedded database is there. */
     boolean hasFile() {
         return jdbcUrl.startsWith(H2_FILE) && Files.exists(Path.of(jdbcUrl.substring(H2_FILE.length()) + ".mv.db"));

@@ -80,6 +80,24 @@ final class EditionHistory {
         return new RowChanges(changes, matching.size(), rest.size() > page.size());
     }
 
+    /**
+     * What the one edition has under each key in which it differs from the other, or nothing.
+     *
+     * @return empty when there are more than {@code limit}
+     */
+    Optional<Map<RowKey, Optional<Row>>> findImages(int before, int after, int limit) {
+        Map<RowKey, Change> changes = EditionDifference.between(session, before, after);
+        if (changes.size() > limit) {
+            return Optional.empty();
+        }
+        Map<RowTable, List<Long>> ids = new TreeMap<>();
+        changes.values().forEach(change -> collect(change.after(), ids));
+        Map<Long, Row> rows = read(ids);
+        Map<RowKey, Optional<Row>> images = new TreeMap<>();
+        changes.forEach((key, change) -> images.put(key, find(rows, change.after())));
+        return Optional.of(images);
+    }
+
     private static void collect(@Nullable Version version, Map<RowTable, List<Long>> ids) {
         if (version != null) {
             ids.computeIfAbsent(version.table(), table -> new ArrayList<>()).add(version.id());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gridward.model.Actor;
 import org.gridward.model.Cancelled;
 import org.gridward.model.Edition;
@@ -15,6 +16,11 @@ import org.hibernate.StatelessSession;
 
 /** Reads and cancels published editions. Safe for any thread; every method may throw {@link DatabaseUnavailableException}. */
 public final class EditionStore {
+    /** If more than this part of an edition differs, and more than a few rows, reading all is quicker. */
+    private static final int WORTHWHILE_PART = 8;
+
+    private static final int FEW_ROWS = 1_000;
+
     private final Transactions transactions;
 
     EditionStore(Transactions transactions) {
@@ -92,7 +98,23 @@ public final class EditionStore {
      * @throws CorruptEditionException when the rows are not those that were published
      */
     public EditionContent getContent(int number) {
-        return transactions.callLong(session -> readContent(session, number));
+        return getHashed(number).content();
+    }
+
+    /** The same with what the next edition's hash is made from. */
+    public HashedContent getHashed(int number) {
+        return transactions.callLong(session -> readContent(session, getEdition(session, number)));
+    }
+
+    /**
+     * The same, faster when the edition differs little from one that is known: then only the rows that differ are read,
+     * and the others are the very objects of that one.
+     */
+    public HashedContent getHashed(int number, HashedContent similar) {
+        return transactions.callLong(session -> {
+            Edition edition = getEdition(session, number);
+            return readDifference(session, edition, similar).orElseGet(() -> readContent(session, edition));
+        });
     }
 
     /** A grid, drawn or made of others, in each of its versions, oldest edition first; empty for a code never given. */
@@ -121,30 +143,49 @@ public final class EditionStore {
         });
     }
 
-    private static EditionContent readContent(StatelessSession session, int number) {
+    private static Edition getEdition(StatelessSession session, int number) {
         StoredEdition stored = session.get(StoredEdition.class, number);
         if (stored == null) {
             throw new UnknownEditionException(number);
         }
-        Edition edition = stored.toEdition();
-        List<Row> rows = readRows(session, number);
-        String hash = ContentHash.of(rows);
-        if (!hash.equals(edition.hash())) {
-            throw new CorruptEditionException(number, "its rows hash to " + hash + ", not " + edition.hash(), null);
+        return stored.toEdition();
+    }
+
+    private static HashedContent readContent(StatelessSession session, Edition edition) {
+        HashedContent content = new HashedContent(EditionContent.of(edition, readRows(session, edition.number())));
+        if (!content.hasItsHash()) {
+            throw new CorruptEditionException(
+                    edition.number(), "its rows hash to " + content.hash() + ", not " + edition.hash(), null);
         }
-        return EditionContent.of(edition, rows);
+        return content;
+    }
+
+    /** Empty when so much differs that reading everything is faster, and when what is known is not what was published. */
+    private static Optional<HashedContent> readDifference(
+            StatelessSession session, Edition edition, HashedContent similar) {
+        int known = similar.content().edition().number();
+        int limit = Math.max(FEW_ROWS, similar.content().listRows().size() / WORTHWHILE_PART);
+        return read(edition.number(), () -> new EditionHistory(session).findImages(known, edition.number(), limit))
+                .map(images -> similar.overlaid(edition, images))
+                .filter(HashedContent::hasItsHash);
     }
 
     private static List<Row> readRows(StatelessSession session, int number) {
-        List<Row> rows = new ArrayList<>();
-        try {
+        return read(number, () -> {
+            List<Row> rows = new ArrayList<>();
             StoredRows.forEachOfEdition(session, number, rows::add);
+            return rows;
+        });
+    }
+
+    private static <T> T read(int number, Supplier<T> reading) {
+        try {
+            return reading.get();
         } catch (JDBCException e) {
             throw e;
         } catch (RuntimeException e) {
             // An unknown name, a ring without area, arrays of different lengths: whatever a row can't be.
             throw new CorruptEditionException(number, "a row can't be read", e);
         }
-        return rows;
     }
 }

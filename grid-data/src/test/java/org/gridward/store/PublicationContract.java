@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -231,6 +232,47 @@ abstract class PublicationContract extends StoreFixture {
         assertThat(count("select count(*) from unit_row where from_edition = 3 or to_edition = 3"))
                 .isEqualTo(2);
         assertThat(storedImages()).isZero();
+    }
+
+    @Test
+    void anEditionReadFromAnotherSharesTheRowsThatBothHave() {
+        publishCity();
+        Draft february = drafts.create("二月", null, NEW_YEAR.plus(31, ChronoUnit.DAYS));
+        drafts.put(february.id(), street("310101013", "外滩", square(400, 100, 120)));
+        drafts.remove(february.id(), RowKey.grid("overlay", "𠮷-1"));
+        drafts.publish(february.id());
+        Draft correction = drafts.create("更正", null, NEW_YEAR.plus(15, ChronoUnit.DAYS));
+        drafts.put(correction.id(), new Unit("JAN", "一月队", UnitKind.SQUAD, "HP", null));
+        drafts.publish(correction.id());
+        for (int from = 1; from <= 3; from++) {
+            HashedContent known = database.editions().getHashed(from);
+            for (int to = 1; to <= 3; to++) {
+                HashedContent read = database.editions().getHashed(to, known);
+                assertThat(read.content()).isEqualTo(database.editions().getContent(to));
+                assertThat(read.hasItsHash()).isTrue();
+                for (Row row : read.content().listRows()) {
+                    known.content()
+                            .findRow(row.key())
+                            .filter(row::equals)
+                            .ifPresent(same -> assertThat(row).isSameAs(same));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsKnownWronglyIsNotBuiltUpon() {
+        publishCity();
+        Draft draft = newDraft();
+        drafts.put(draft.id(), new Unit("A", "队", UnitKind.SQUAD, "HP", null));
+        drafts.publish(draft.id());
+        EditionContent first = database.editions().getContent(1);
+        Unit alien = new Unit("ALIEN", "外来", UnitKind.SQUAD, "HP", null);
+        HashedContent wrong =
+                new HashedContent(first.overlaid(first.edition(), Map.of(alien.key(), Optional.of(alien))));
+        assertThat(wrong.hasItsHash()).isFalse();
+        assertThat(database.editions().getHashed(2, wrong).content())
+                .isEqualTo(database.editions().getContent(2));
     }
 
     @Test
