@@ -3,6 +3,7 @@ package org.gridward.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,13 @@ import org.gridward.draft.BaseGround;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
 import org.gridward.model.Ledger;
+import org.gridward.snapshot.SnapshotFolder;
 import org.gridward.store.Database;
 import org.gridward.store.EditionNews;
 import org.gridward.store.EditionStore;
+import org.gridward.store.HashedContent;
 import org.gridward.store.LedgerStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,12 +36,16 @@ public final class LiveEditions implements AutoCloseable {
     /** A scheduled edition is built this long before it takes effect. */
     private static final Duration LOOK_AHEAD = Duration.ofMinutes(2);
 
+    /** What a request reads, and what the next snapshot is made from. */
+    private record Held(Snapshot snapshot, HashedContent content) {}
+
     private final EditionStore store;
+    private final EditionFiles files;
     private final LedgerStore ledgerStore;
     private final EditionNews news;
     private final Thread watcher;
     /** In order of last use; the eldest goes first. */
-    private final Map<Integer, Snapshot> snapshots = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, Held> snapshots = new LinkedHashMap<>(16, 0.75f, true);
 
     private final Object told = new Object();
     private volatile EditionTimeline timeline;
@@ -45,13 +53,23 @@ public final class LiveEditions implements AutoCloseable {
     /** What the poller met last, so that two lines a second don't tell of one outage. */
     private String lastFault = "";
 
-    /** Reads the editions and builds the snapshot of the one in force, so that the first request does not wait. */
     public LiveEditions(Database database) {
+        this(database, null);
+    }
+
+    /**
+     * Reads the editions and builds the snapshot of the one in force, so that the first request does not wait.
+     *
+     * @param folder where this machine keeps the editions in force for its next start, or null for nowhere
+     */
+    public LiveEditions(Database database, @Nullable SnapshotFolder folder) {
+        this.files = new EditionFiles(folder);
         this.store = database.editions();
         this.ledgerStore = database.ledger();
         this.news = database.listenForEditions();
         this.timeline = store.getTimeline();
         this.ledger = Ledger.EMPTY.with(ledgerStore.listAfter(0));
+        openFile(timeline, timeline.known(Instant.now()));
         prepare(timeline, timeline.known(Instant.now()));
         watcher = new Thread(this::watch, "editions");
         watcher.setDaemon(true);
@@ -114,31 +132,52 @@ public final class LiveEditions implements AutoCloseable {
     }
 
     private Snapshot snapshotOf(int number) {
+        return findHeld(number).orElseGet(() -> build(number)).snapshot();
+    }
+
+    private Optional<Held> findHeld(int number) {
         synchronized (snapshots) {
-            Snapshot known = snapshots.get(number);
-            if (known != null) {
-                return known;
-            }
+            return Optional.ofNullable(snapshots.get(number));
         }
-        return build(number);
     }
 
     /** One at a time, so that a crowd asking for an old edition does not read it from the database many times over. */
-    private synchronized Snapshot build(int number) {
-        synchronized (snapshots) {
-            Snapshot known = snapshots.get(number);
-            if (known != null) {
-                return known;
-            }
+    private synchronized Held build(int number) {
+        Optional<Held> known = findHeld(number);
+        if (known.isPresent()) {
+            return known.get();
         }
-        Snapshot built = new Snapshot(store.getContent(number));
+        Held built = findNearest(number)
+                .map(near -> next(near, store.getHashed(number, near.content())))
+                .orElseGet(() -> first(store.getHashed(number)));
+        hold(number, built);
+        return built;
+    }
+
+    /** Likely the one that differs least. */
+    private Optional<Held> findNearest(int number) {
+        synchronized (snapshots) {
+            return snapshots.keySet().stream()
+                    .min(Comparator.comparing(held -> Math.abs(held - number)))
+                    .map(snapshots::get);
+        }
+    }
+
+    private static Held first(HashedContent content) {
+        return new Held(new Snapshot(content.content()), content);
+    }
+
+    private static Held next(Held near, HashedContent content) {
+        return new Held(near.snapshot().next(content.content()), content);
+    }
+
+    private void hold(int number, Held built) {
         synchronized (snapshots) {
             snapshots.put(number, built);
             while (snapshots.size() > MAX_SNAPSHOTS) {
                 snapshots.remove(snapshots.keySet().iterator().next());
             }
         }
-        return built;
     }
 
     private void watch() {
@@ -194,14 +233,36 @@ public final class LiveEditions implements AutoCloseable {
         }
     }
 
-    /** Builds the snapshot in force at that moment, so that no request has to. */
+    /** Builds the snapshot in force at that moment, so that no request has to, and keeps it for the next start. */
     private void prepare(EditionTimeline editions, Instant moment) {
-        editions.findInForce(moment, moment).ifPresent(edition -> snapshotOf(edition.number()));
+        editions.findInForce(moment, moment).ifPresent(edition -> {
+            if (!files.isKept(edition)) {
+                Held held = findHeld(edition.number()).orElseGet(() -> build(edition.number()));
+                files.keep(held.content());
+            }
+            snapshotOf(edition.number());
+        });
+    }
+
+    /** Nothing is held yet: reads the edition in force from its file, when there is one that is whole and right. */
+    private void openFile(EditionTimeline editions, Instant moment) {
+        editions.findInForce(moment, moment).flatMap(files::find).ifPresent(content -> {
+            int number = content.content().edition().number();
+            hold(number, first(content));
+            files.verify(content, () -> forget(number));
+        });
+    }
+
+    private void forget(int number) {
+        synchronized (snapshots) {
+            snapshots.remove(number);
+        }
     }
 
     @Override
     public void close() {
         watcher.interrupt();
         news.close();
+        files.close();
     }
 }

@@ -39,6 +39,7 @@ public final class Snapshot {
     private final @Nullable DraftHead draft;
     private final Ownership ownership;
     private final UnitTree units;
+    private final UnionGround unionGround;
     private final GridIndex index;
     private final Resolver resolver;
     private final Map<RowKey, UnionGrid> unionGrids = new HashMap<>();
@@ -54,8 +55,10 @@ public final class Snapshot {
         this.content = content;
         this.draft = draft;
         units = new UnitTree(content.units());
+        unionGround = (similar == null ? UnionGround.NONE : similar.unionGround)
+                .next(content.layers(), content.grids(), content.unionGrids());
         List<Grid> ground = new ArrayList<>(content.grids());
-        ground.addAll(UnionGround.derive(content.layers(), content.grids(), content.unionGrids()));
+        ground.addAll(unionGround.listGrids());
         index = similar == null
                 ? new GridIndex(content.layers(), ground)
                 : new GridIndex(content.layers(), ground, similar.index);
@@ -68,6 +71,11 @@ public final class Snapshot {
     Snapshot overlaid(DraftImages images) {
         Edition proposed = images.head().draft().proposed();
         return new Snapshot(content.overlaid(proposed, images.rows()), images.head(), this);
+    }
+
+    /** Another edition; of the rows that both have as the same objects nothing is built anew. */
+    Snapshot next(EditionContent other) {
+        return new Snapshot(other, null, this);
     }
 
     EditionContent content() {

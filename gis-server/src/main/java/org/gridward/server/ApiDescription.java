@@ -5,7 +5,6 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,13 +14,11 @@ class ApiDescription {
 
     @Bean
     OpenAPI openApi() {
-        String version = Optional.ofNullable(getClass().getPackage().getImplementationVersion())
-                .orElse("development");
         return new OpenAPI()
                 .info(new Info()
                         .title("Gridward")
                         .description("Who is responsible here · 此处由谁负责。Errors are RFC 9457 problems.")
-                        .version(version)
+                        .version(Release.name())
                         .license(new License().name("Apache 2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 // relative: a proxy knows the outside name better
                 .servers(List.of(new Server().url("/")));

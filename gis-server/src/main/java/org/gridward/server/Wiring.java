@@ -14,6 +14,7 @@ import org.gridward.http.ProblemException;
 import org.gridward.live.LiveDrafts;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Text;
+import org.gridward.snapshot.SnapshotFolder;
 import org.gridward.store.AuditLog;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseUnavailableException;
@@ -34,6 +35,12 @@ class Wiring {
     Database database(ServerSettings settings, LoopbackRule rule) {
         rule.judge();
         return Database.open(settings.database());
+    }
+
+    @Bean
+    SnapshotFolder snapshotFolder(ServerSettings settings) {
+        return new SnapshotFolder(
+                settings.snapshots(), Release.name(), settings.database().place());
     }
 
     @Bean
@@ -95,9 +102,9 @@ class Wiring {
     }
 
     @Bean(destroyMethod = "close")
-    LiveEditions liveEditions(Database database, FirstStart firstStart) {
+    LiveEditions liveEditions(Database database, SnapshotFolder folder, FirstStart firstStart) {
         firstStart.loadSampleIfWanted();
-        return new LiveEditions(database);
+        return new LiveEditions(database, folder);
     }
 
     @Bean
