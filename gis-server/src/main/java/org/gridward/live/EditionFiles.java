@@ -61,7 +61,8 @@ final class EditionFiles implements AutoCloseable {
         background.execute(() -> {
             int number = content.content().edition().number();
             if (!content.hasItsHash()) {
-                LOG.error("The snapshot file of edition {} is not used: its rows are others than were published", number);
+                LOG.error(
+                        "The snapshot file of edition {} is not used: its rows are others than were published", number);
                 wrong.run();
                 synchronized (kept) {
                     kept.remove(number);

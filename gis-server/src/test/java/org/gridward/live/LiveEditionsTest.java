@@ -118,7 +118,15 @@ class LiveEditionsTest {
             String name = grid.name() + number;
             drafts.put(
                     draft.id(),
-                    new Grid(0, grid.layer(), grid.code(), grid.kind(), name, grid.parent(), grid.shape(), grid.attributes()));
+                    new Grid(
+                            0,
+                            grid.layer(),
+                            grid.code(),
+                            grid.kind(),
+                            name,
+                            grid.parent(),
+                            grid.shape(),
+                            grid.attributes()));
         }
         drafts.publish(draft.id());
     }
