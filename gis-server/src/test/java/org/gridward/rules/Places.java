@@ -105,8 +105,8 @@ final class Places {
 
     /** To the left of the segment's middle, where the shape lies; empty when another line of it is nearer. */
     private static Optional<Position> beside(Segment segment, Shape shape, double meters) {
-        LocalPlane middle = LocalPlane.at(
-                segment.ax + (segment.bx - segment.ax) / 2, segment.ay + (segment.by - segment.ay) / 2);
+        LocalPlane middle =
+                LocalPlane.at(segment.ax + (segment.bx - segment.ax) / 2, segment.ay + (segment.by - segment.ay) / 2);
         double east = middle.east(segment.bx) - middle.east(segment.ax);
         double north = middle.north(segment.by) - middle.north(segment.ay);
         double length = Math.hypot(east, north);
