@@ -23,19 +23,27 @@ import org.gridward.model.LayerPolicy;
 public final class GridIndex {
     private final Map<String, LayerIndex> layers = new HashMap<>();
     private final Map<String, List<String>> childLayers = new TreeMap<>();
-    private final List<List<LayerIndex>> families = new ArrayList<>();
+    private final List<Family> families = new ArrayList<>();
     private final List<LayerIndex> freeLayers = new ArrayList<>();
 
     public GridIndex(Collection<Layer> layers, Collection<Grid> grids) {
-        this(layers, grids, Map.of());
+        this(layers, grids, Map.of(), List.of(), true);
     }
 
-    /** The same, faster for layers whose grids are the very objects of the other index. */
+    /**
+     * The same, faster for layers whose grids are the very objects of the other index. Families that differ get no cells,
+     * as drafts change with each operation: they are judged grid by grid.
+     */
     public GridIndex(Collection<Layer> layers, Collection<Grid> grids, GridIndex similar) {
-        this(layers, grids, similar.layers);
+        this(layers, grids, similar.layers, similar.families, false);
     }
 
-    private GridIndex(Collection<Layer> layers, Collection<Grid> grids, Map<String, LayerIndex> known) {
+    private GridIndex(
+            Collection<Layer> layers,
+            Collection<Grid> grids,
+            Map<String, LayerIndex> known,
+            List<Family> knownFamilies,
+            boolean withCells) {
         Map<String, List<Grid>> byLayer = new HashMap<>();
         grids.forEach(grid -> byLayer.computeIfAbsent(grid.layer(), layer -> new ArrayList<>())
                 .add(grid));
@@ -51,14 +59,19 @@ public final class GridIndex {
                         .add(layer.code());
             }
         }
-        Families.of(layers)
-                .forEach(family -> families.add(family.stream()
-                        .map(layer -> this.layers.get(layer.code()))
-                        .toList()));
+        List<List<Layer>> lines = new ArrayList<>(Families.of(layers));
         layers.stream()
                 .filter(layer -> layer.policy() == LayerPolicy.UNION_OF)
                 .sorted(Comparator.comparing(Layer::code))
-                .forEach(layer -> families.add(List.of(this.layers.get(layer.code()))));
+                .forEach(layer -> lines.add(List.of(layer)));
+        for (List<Layer> line : lines) {
+            List<String> codes = line.stream().map(Layer::code).toList();
+            List<LayerIndex> indexes = codes.stream().map(this.layers::get).toList();
+            families.add(knownFamilies.stream()
+                    .filter(family -> family.layers().equals(indexes))
+                    .findFirst()
+                    .orElseGet(() -> withCells ? Family.of(codes, indexes) : Family.withoutCells(indexes)));
+        }
         layers.stream()
                 .filter(layer -> layer.policy() == LayerPolicy.FREE)
                 .sorted(Comparator.comparing(Layer::code))
@@ -67,10 +80,30 @@ public final class GridIndex {
 
     /** What lies at that lattice point. */
     public Place locate(int x, int y) {
+        if (families.size() == 1 && freeLayers.isEmpty()) {
+            Place place = families.get(0).findPlace(x, y);
+            if (place != null) {
+                return place;
+            }
+        }
         Finder finder = new Finder();
-        families.forEach(family -> finder.addChain(family, x, y));
+        for (Family family : families) {
+            Place place = families.size() == 1 && freeLayers.isEmpty() ? null : family.findPlace(x, y);
+            if (place == null) {
+                finder.addChain(family.layers(), x, y);
+            } else {
+                finder.addPlace(place);
+            }
+        }
         freeLayers.forEach(layer -> layer.listAt(x, y).forEach(finder::addFree));
         return finder.place();
+    }
+
+    /** Why a family is judged grid by grid; none for ground that was checked. */
+    public List<GroundRefusedException> listRefusals() {
+        return families.stream()
+                .flatMap(family -> family.findRefusal().stream())
+                .toList();
     }
 
     /** The grids of a layer by code; empty for an unknown layer. */
@@ -148,6 +181,11 @@ public final class GridIndex {
             if (hit.onBorder() && !Optional.of(hit.grid()).equals(chosen)) {
                 touching.add(hit.grid());
             }
+        }
+
+        /** Of a family, off its borders. */
+        void addPlace(Place place) {
+            grids.addAll(place.grids());
         }
 
         void addFree(Hit hit) {
