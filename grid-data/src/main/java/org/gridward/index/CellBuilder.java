@@ -13,6 +13,9 @@ final class CellBuilder {
     private static final int SEGMENTS_PER_SQUARE = 64;
     private static final int SEGMENTS_PER_CELL = 3;
     private static final int LEAST_SHIFT = 4;
+    /** So that squares of the whole earth have corners that fit an int. */
+    private static final int MOST_SHIFT = 27;
+
     private static final int MOST_DEPTH = 6;
 
     private final FaceTable faces;
@@ -80,7 +83,7 @@ final class CellBuilder {
         while (((width >> shift) + 1) * ((height >> shift) + 1) > Math.max(1024, segments)) {
             shift++;
         }
-        shift = Math.min(30, shift);
+        shift = Math.min(MOST_SHIFT, shift);
         columns = (int) (width >> shift) + 1;
         rows = (int) (height >> shift) + 1;
         top = new int[columns * rows];
@@ -136,10 +139,10 @@ final class CellBuilder {
     }
 
     private void list(int ax, int ay, int bx, int by, int face, Listed visitor) {
-        int firstColumn = Math.max(0, (ax - originX - 1) >> shift);
-        int lastColumn = (bx - originX) >> shift;
-        int firstRow = Math.max(0, (Math.min(ay, by) - originY - 1) >> shift);
-        int lastRow = (Math.max(ay, by) - originY) >> shift;
+        int firstColumn = Math.max(0, steps(originX, ax - 1));
+        int lastColumn = steps(originX, bx);
+        int firstRow = Math.max(0, steps(originY, Math.min(ay, by) - 1));
+        int lastRow = steps(originY, Math.max(ay, by));
         for (int row = firstRow; row <= lastRow; row++) {
             for (int column = firstColumn; column <= lastColumn; column++) {
                 if (square(column, row).meets(ax, ay, bx, by)) {
@@ -147,6 +150,11 @@ final class CellBuilder {
                 }
             }
         }
+    }
+
+    /** Squares from the origin; the difference may not fit an int. */
+    private int steps(int origin, int coordinate) {
+        return (int) (((long) coordinate - origin) >> shift);
     }
 
     private Square square(int column, int row) {

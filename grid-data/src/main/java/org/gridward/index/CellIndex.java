@@ -1,5 +1,6 @@
 package org.gridward.index;
 
+import java.util.Arrays;
 import org.gridward.geo.Lattice;
 
 /**
@@ -21,6 +22,10 @@ final class CellIndex {
         top = cells.top();
         sub = cells.sub();
         records = cells.records();
+    }
+
+    FaceTable faces() {
+        return faces;
     }
 
     int locate(int x, int y) {
@@ -165,22 +170,79 @@ final class CellIndex {
 
     /** Of the faces that meet at a point of a segment, the one with the smallest rank. */
     private int preferred(int record, int x, int y) {
-        boolean wide = records[record] < 0;
-        int size = wide ? 2 : 1;
         int best = FaceTable.OUTSIDE;
-        int at = record + 1;
-        while (true) {
-            int end = at + 2 + size * (records[at] >>> Cells.COUNT_SHIFT);
-            for (int i = at + 2; i + size < end; i += size) {
-                if (wide ? meetsWide(i, x, y) : meetsNarrow(i, x, y)) {
-                    best = better(best, better(records[at] & Cells.FACE, records[at + 1] & Cells.FACE));
-                }
-            }
-            if ((records[at + 1] & Cells.LAST) != 0) {
-                return best;
-            }
-            at = end;
+        for (int at = meeting(record + 1, wide(record), x, y); at >= 0; at = next(at, record, x, y)) {
+            best = better(best, better(records[at] & Cells.FACE, records[at + 1] & Cells.FACE));
         }
+        return best;
+    }
+
+    /** The two faces that meet at a point on a border, the smaller in the upper half; -1 where more of them meet. */
+    long pairAt(int x, int y) {
+        int record = -1 - below(top[cells.square(x, y)], x, y);
+        long pair = -1;
+        for (int at = meeting(record + 1, wide(record), x, y); at >= 0; at = next(at, record, x, y)) {
+            long left = records[at] & Cells.FACE;
+            long right = records[at + 1] & Cells.FACE;
+            long here = Math.min(left, right) << 32 | Math.max(left, right);
+            if (pair >= 0 && pair != here) {
+                return -1;
+            }
+            pair = here;
+        }
+        return pair;
+    }
+
+    /** The faces that meet at a point on a border, each once. */
+    int[] listFacesAt(int x, int y) {
+        int record = -1 - below(top[cells.square(x, y)], x, y);
+        int[] found = new int[8];
+        int count = 0;
+        for (int at = meeting(record + 1, wide(record), x, y); at >= 0; at = next(at, record, x, y)) {
+            found = found.length < count + 2 ? Arrays.copyOf(found, 2 * count + 2) : found;
+            found[count++] = records[at] & Cells.FACE;
+            found[count++] = records[at + 1] & Cells.FACE;
+        }
+        return Arrays.stream(found, 0, count).distinct().toArray();
+    }
+
+    private boolean wide(int record) {
+        return records[record] < 0;
+    }
+
+    private int next(int line, int record, int x, int y) {
+        if ((records[line + 1] & Cells.LAST) != 0) {
+            return -1;
+        }
+        boolean wide = wide(record);
+        return meeting(end(line, wide), wide, x, y);
+    }
+
+    private int end(int line, boolean wide) {
+        return line + 2 + (records[line] >>> Cells.COUNT_SHIFT) * (wide ? 2 : 1);
+    }
+
+    /** The first line from this one on that has the point; -1 for none. */
+    private int meeting(int firstLine, boolean wide, int x, int y) {
+        int line = firstLine;
+        while (!meets(line, wide, x, y)) {
+            if ((records[line + 1] & Cells.LAST) != 0) {
+                return -1;
+            }
+            line = end(line, wide);
+        }
+        return line;
+    }
+
+    private boolean meets(int line, boolean wide, int x, int y) {
+        int size = wide ? 2 : 1;
+        int end = end(line, wide);
+        for (int i = line + 2; i + size < end; i += size) {
+            if (wide ? meetsWide(i, x, y) : meetsNarrow(i, x, y)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean meetsWide(int i, int x, int y) {

@@ -2,7 +2,6 @@ package org.gridward.index;
 
 import java.util.List;
 import java.util.Optional;
-import org.gridward.model.Grid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,38 +11,29 @@ import org.jspecify.annotations.Nullable;
 final class Family {
     private final List<LayerIndex> layers;
     private final @Nullable CellIndex cells;
-    private final @Nullable FaceTable faces;
+    private final @Nullable FamilyPlaces places;
     private final @Nullable GroundRefusedException refusal;
-    /** By face, made when they are first asked for; a place is immutable, so that a race makes it twice at worst. */
-    private final @Nullable Place[] places;
 
-    private Family(List<LayerIndex> layers, boolean withCells, List<String> codes) {
+    private Family(List<LayerIndex> layers, @Nullable CellIndex cells, @Nullable GroundRefusedException refusal) {
         this.layers = layers;
-        @Nullable FaceTable table = null;
-        @Nullable CellIndex built = null;
-        @Nullable GroundRefusedException refused = null;
-        if (withCells) {
-            try {
-                table = FaceTable.of(
-                        codes, layers.stream().map(LayerIndex::listGrids).toList());
-                built = CellBuilder.build(table);
-            } catch (GroundRefusedException e) {
-                refused = e;
-            }
-        }
-        faces = table;
-        cells = built;
-        refusal = refused;
-        places = new Place[built == null || table == null ? 0 : table.size()];
+        this.cells = cells;
+        this.places = cells == null ? null : new FamilyPlaces(cells);
+        this.refusal = refusal;
     }
 
     static Family of(List<String> codes, List<LayerIndex> layers) {
-        return new Family(layers, true, codes);
+        try {
+            FaceTable faces = FaceTable.of(
+                    codes, layers.stream().map(LayerIndex::listGrids).toList());
+            return new Family(layers, CellBuilder.build(faces), null);
+        } catch (GroundRefusedException refused) {
+            return new Family(layers, null, refused);
+        }
     }
 
     /** Of ground that changes with each operation, so that cells don't pay. */
     static Family withoutCells(List<LayerIndex> layers) {
-        return new Family(layers, false, List.of());
+        return new Family(layers, null, null);
     }
 
     List<LayerIndex> layers() {
@@ -54,22 +44,20 @@ final class Family {
         return Optional.ofNullable(refusal);
     }
 
-    /** What lies beside all borders; null on one, or without cells. */
-    @Nullable
-    Place findPlace(int x, int y) {
-        if (cells == null || faces == null) {
-            return null;
+    Place locate(int x, int y) {
+        return places == null ? ChainFinder.find(layers, x, y) : places.at(x, y);
+    }
+
+    /** Each point's place so far becomes that with what lies there in this family. */
+    void locate(PointBatch points, PlacePairs pairs) {
+        if (cells != null) {
+            cells.locate(points.xs, points.ys, points.faces, points.size());
         }
-        int face = cells.locate(x, y);
-        if (face < 0) {
-            return null;
+        for (int i = 0; i < points.size(); i++) {
+            int x = points.xs[i];
+            int y = points.ys[i];
+            Place here = places == null ? ChainFinder.find(layers, x, y) : places.of(points.faces[i], x, y);
+            points.places[i] = pairs.combine(points.place(i), here);
         }
-        Place known = places[face];
-        if (known == null) {
-            List<Grid> chain = faces.listChain(face);
-            known = new Place(chain, false, List.of());
-            places[face] = known;
-        }
-        return known;
     }
 }
