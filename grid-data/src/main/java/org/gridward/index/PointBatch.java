@@ -32,6 +32,14 @@ public final class PointBatch {
         return size == xs.length;
     }
 
+    public int x(int point) {
+        return xs[point];
+    }
+
+    public int y(int point) {
+        return ys[point];
+    }
+
     public void clear() {
         size = 0;
     }

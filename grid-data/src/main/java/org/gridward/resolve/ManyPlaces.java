@@ -3,12 +3,14 @@ package org.gridward.resolve;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.gridward.index.GridIndex;
 import org.gridward.index.Place;
+import org.gridward.index.PointBatch;
 import org.gridward.model.Grid;
 import org.gridward.model.Ledger;
 
@@ -40,7 +42,10 @@ public final class ManyPlaces<T> {
     private final Ledger ledger;
     private final Function<Resolution, T> render;
     private final boolean ofGrids;
-    private final Map<Key, T> known = new HashMap<>();
+    /** Most places are one object each, the others are found by their grids. */
+    private final Map<Place, T> byPlace = new IdentityHashMap<>();
+
+    private final Map<Key, T> byGrids = new HashMap<>();
 
     ManyPlaces(
             Resolver resolver,
@@ -58,24 +63,38 @@ public final class ManyPlaces<T> {
         this.ofGrids = OF_GRIDS.containsAll(question.parts());
     }
 
-    /** The answer at a lattice point; one and the same for places between which nothing differs. */
-    public T at(int x, int y) {
-        if (!ofGrids) {
+    /** Before the answers at the points of the batch are asked for. */
+    public void locate(PointBatch points) {
+        if (ofGrids) {
+            index.locate(points);
+        }
+    }
+
+    /** The answer at a point of a located batch; one and the same for places between which nothing differs. */
+    public T at(PointBatch points, int point) {
+        int x = points.x(point);
+        int y = points.y(point);
+        return ofGrids ? at(x, y, points.place(point)) : resolve(x, y);
+    }
+
+    private T at(int x, int y, Place place) {
+        if (strips.mayReach(x, y)) {
             return resolve(x, y);
         }
-        Place place = index.locate(x, y);
-        if (place.onBorder() || strips.mayReach(x, y)) {
+        T answer = byPlace.get(place);
+        return answer == null ? find(x, y, place) : answer;
+    }
+
+    private T find(int x, int y, Place place) {
+        if (place.onBorder()) {
             return resolve(x, y);
         }
-        Key key = new Key(place.grids());
-        T answer = known.get(key);
-        if (answer == null) {
-            answer = resolve(x, y);
-            if (known.size() == MOST_KEPT) {
-                known.clear();
-            }
-            known.put(key, answer);
+        if (byPlace.size() == MOST_KEPT) {
+            byPlace.clear();
+            byGrids.clear();
         }
+        T answer = byGrids.computeIfAbsent(new Key(place.grids()), key -> resolve(x, y));
+        byPlace.put(place, answer);
         return answer;
     }
 

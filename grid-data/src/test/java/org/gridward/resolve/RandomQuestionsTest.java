@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gridward.geo.Box;
 import org.gridward.index.GridIndex;
+import org.gridward.index.PointBatch;
 import org.gridward.model.Assignment;
 import org.gridward.model.Catalogue;
 import org.gridward.model.Domain;
@@ -151,17 +152,24 @@ class RandomQuestionsTest {
                     question.accuracyMeters(),
                     PARTS_OF_GRIDS);
             ManyPlaces<Resolution> many = resolver.many(ofGrids, Ledger.EMPTY, Function.identity());
-            for (int i = 0; i < 100; i++) {
+            PointBatch points = new PointBatch(100);
+            while (!points.isFull()) {
                 int x = random.nextInt(box.minX(), box.maxX() + 1);
                 int y = random.nextInt(box.minY(), box.maxY() + 1);
-                if (i % 4 == 0) {
+                if (points.size() % 4 == 0) {
                     int[] ring = pick(content.grids(), random).shape().ring(0, 0);
                     int corner = 2 * random.nextInt(ring.length / 2);
                     x = ring[corner] + random.nextInt(3) - 1;
                     y = ring[corner + 1] + random.nextInt(3) - 1;
                 }
-                Resolution alone = resolver.resolve(ofGrids.at(x, y), Ledger.EMPTY);
-                assertThat(ofGrids(many.at(x, y))).as(what + x + " " + y).isEqualTo(ofGrids(alone));
+                points.add(x, y);
+            }
+            many.locate(points);
+            for (int i = 0; i < points.size(); i++) {
+                Resolution alone = resolver.resolve(ofGrids.at(points.x(i), points.y(i)), Ledger.EMPTY);
+                assertThat(ofGrids(many.at(points, i)))
+                        .as(what + points.x(i) + " " + points.y(i))
+                        .isEqualTo(ofGrids(alone));
             }
         }
 
