@@ -1,186 +1,112 @@
 package org.gridward.index;
 
 import java.util.Arrays;
-import java.util.List;
-import org.gridward.geo.Box;
-import org.gridward.geo.Lattice;
-import org.gridward.index.GroundRefusedException.Reason;
-import org.gridward.model.Grid;
-import org.jspecify.annotations.Nullable;
+import java.util.BitSet;
+import java.util.Optional;
 
 /** Builds the cells of a family, or refuses ground that is no partition. */
 final class CellBuilder {
-    private static final int SEGMENTS_PER_SQUARE = 64;
     private static final int SEGMENTS_PER_CELL = 3;
     private static final int LEAST_SHIFT = 4;
-    /** So that squares of the whole earth have corners that fit an int. */
-    private static final int MOST_SHIFT = 27;
-
     private static final int MOST_DEPTH = 6;
 
     private final FaceTable faces;
+    private final Layout layout;
     private final SideMatcher matcher;
     private final CellCheck check;
-    private final RecordWriter writer = new RecordWriter();
+    private final RecordWriter writer;
     private final LocalSegments inSquare = new LocalSegments();
     private final LocalSegments inCell = new LocalSegments();
-
-    private int originX;
-    private int originY;
-    private int shift;
-    private int columns;
-    private int rows;
-    private int[] top = new int[0];
-    private int[] sub = new int[1024];
+    private final int[] top;
+    private int[] sub;
     private int subLength;
-    /** Per square where its segments begin; per segment ax, ay, bx, by and the face, negative on the right. */
-    private int[] starts = new int[0];
 
-    private int[] listed = new int[0];
-
-    private CellBuilder(FaceTable faces) {
+    private CellBuilder(FaceTable faces, Cells from) {
         this.faces = faces;
-        this.matcher = new SideMatcher(faces);
-        this.check = new CellCheck(faces);
+        layout = from.layout();
+        top = from.top().clone();
+        sub = Arrays.copyOf(from.sub(), from.sub().length + 1024);
+        subLength = from.sub().length;
+        writer = new RecordWriter(from.records());
+        matcher = new SideMatcher(faces);
+        check = new CellCheck(faces);
     }
 
     static CellIndex build(FaceTable faces) {
         faces.requireParents();
-        return new CellIndex(new CellBuilder(faces).cells(), faces);
+        return build(faces, Layout.of(faces, Layout.SEGMENTS_PER_SQUARE));
     }
 
-    private Cells cells() {
-        layOut();
-        collect();
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                fill(column, row);
-            }
-        }
-        return new Cells(originX, originY, shift, columns, rows, top, Arrays.copyOf(sub, subLength), writer.toArray());
+    static CellIndex build(FaceTable faces, Layout layout) {
+        int squares = layout.columns() * layout.rows();
+        CellBuilder builder = new CellBuilder(faces, new Cells(layout, new int[squares], new int[0], new int[0], 0));
+        BitSet all = new BitSet(squares);
+        all.set(0, squares);
+        builder.fill(all);
+        return new CellIndex(builder.cells(builder.subLength + builder.writer.length()), faces);
     }
 
-    private void layOut() {
-        @Nullable Box all = null;
-        long segments = 0;
-        for (int face = 1; face < faces.size(); face++) {
-            Grid grid = faces.findGrid(face);
-            if (grid != null) {
-                requireOnLattice(grid);
-                all = all == null ? grid.shape().box() : all.union(grid.shape().box());
-                segments += grid.shape().vertexCount();
-            }
-        }
-        if (all == null) {
-            return;
-        }
-        originX = all.minX() - 1;
-        originY = all.minY() - 1;
-        long width = (long) all.maxX() - originX + 2;
-        long height = (long) all.maxY() - originY + 2;
-        double side = Math.sqrt((double) width * height * 2 * SEGMENTS_PER_SQUARE / segments);
-        shift = Math.max(LEAST_SHIFT, (int) Math.round(Math.log(side) / Math.log(2)));
-        while (((width >> shift) + 1) * ((height >> shift) + 1) > Math.max(1024, segments)) {
-            shift++;
-        }
-        shift = Math.min(MOST_SHIFT, shift);
-        columns = (int) (width >> shift) + 1;
-        rows = (int) (height >> shift) + 1;
-        top = new int[columns * rows];
+    /** The next one of the same family, from the previous one where that pays. */
+    static CellIndex next(CellIndex previous, FaceTable faces) {
+        faces.requireParents();
+        Cells from = previous.cells();
+        boolean full = from.sub().length + from.records().length > from.lengthAnew() + from.lengthAnew() / 2;
+        Optional<BitSet> changed =
+                full ? Optional.empty() : ChangedSquares.find(from.layout(), previous.faces(), faces);
+        return changed.filter(squares -> squares.cardinality() <= from.top().length / 4)
+                .map(squares -> next(previous, faces, squares))
+                .orElseGet(() -> build(faces));
     }
 
-    private static void requireOnLattice(Grid grid) {
-        grid.shape().forEachSegment((ax, ay, bx, by) -> {
-            if (Math.abs((long) ax) >= Lattice.MAX_X
-                    || Math.abs((long) ay) >= Lattice.MAX_Y
-                    || Math.abs((long) bx - ax) > Lattice.MAX_EDGE_STEPS
-                    || Math.abs((long) by - ay) > Lattice.MAX_EDGE_STEPS) {
-                throw new GroundRefusedException(Reason.OFF_LATTICE, grid.layer(), List.of(grid.code()), ax, ay);
-            }
-        });
+    /** Builds the squares in which something changes. */
+    static CellIndex next(CellIndex previous, FaceTable faces, BitSet changed) {
+        CellBuilder builder = new CellBuilder(faces, previous.cells());
+        builder.fill(changed);
+        return new CellIndex(builder.cells(previous.cells().lengthAnew()), faces);
     }
 
-    private interface Listed {
-        void segment(int square, int ax, int ay, int bx, int by, int face);
+    private Cells cells(int lengthAnew) {
+        return new Cells(layout, top, Arrays.copyOf(sub, subLength), writer.toArray(), lengthAnew);
     }
 
-    private void collect() {
-        starts = new int[top.length + 1];
-        forEachListed((square, ax, ay, bx, by, face) -> starts[square + 1]++);
-        for (int square = 0; square < top.length; square++) {
-            starts[square + 1] += starts[square];
-        }
-        int[] next = Arrays.copyOf(starts, top.length);
-        listed = new int[Math.multiplyExact(5, starts[top.length])];
-        forEachListed((square, ax, ay, bx, by, face) -> {
-            int at = 5 * next[square]++;
-            listed[at] = ax;
-            listed[at + 1] = ay;
-            listed[at + 2] = bx;
-            listed[at + 3] = by;
-            listed[at + 4] = face;
-        });
-    }
-
-    private void forEachListed(Listed visitor) {
-        for (int face = 1; face < faces.size(); face++) {
-            Grid grid = faces.findGrid(face);
-            if (grid != null) {
-                int of = face;
-                grid.shape().forEachSegment((ax, ay, bx, by) -> {
-                    if (ax < bx || (ax == bx && ay < by)) {
-                        list(ax, ay, bx, by, of, visitor);
-                    } else {
-                        list(bx, by, ax, ay, -of, visitor);
-                    }
-                });
-            }
-        }
-    }
-
-    private void list(int ax, int ay, int bx, int by, int face, Listed visitor) {
-        int firstColumn = Math.max(0, steps(originX, ax - 1));
-        int lastColumn = steps(originX, bx);
-        int firstRow = Math.max(0, steps(originY, Math.min(ay, by) - 1));
-        int lastRow = steps(originY, Math.max(ay, by));
-        for (int row = firstRow; row <= lastRow; row++) {
-            for (int column = firstColumn; column <= lastColumn; column++) {
-                if (square(column, row).meets(ax, ay, bx, by)) {
-                    visitor.segment(row * columns + column, ax, ay, bx, by, face);
+    /** From west to east, as each square takes from the one before it what lies around its segments. */
+    private void fill(BitSet wanted) {
+        SquareSegments segments = new SquareSegments(layout, faces, wanted);
+        for (int row = 0; row < layout.rows(); row++) {
+            boolean changed = false;
+            for (int column = 0; column < layout.columns(); column++) {
+                int number = row * layout.columns() + column;
+                if (wanted.get(number)) {
+                    fill(column, row, segments);
+                    changed = true;
+                } else if (changed && top[number] >= 0) {
+                    int old = top[number];
+                    top[number] = neighbour(
+                            column - 1,
+                            row,
+                            layout.square(column, row).minX(),
+                            layout.square(column, row).minY());
+                    changed = top[number] != old;
+                } else {
+                    changed = false;
                 }
             }
         }
     }
 
-    /** Squares from the origin; the difference may not fit an int. */
-    private int steps(int origin, int coordinate) {
-        return (int) (((long) coordinate - origin) >> shift);
-    }
-
-    private Square square(int column, int row) {
-        return new Square(originX + (column << shift), originY + (row << shift), 1 << shift);
-    }
-
-    private void fill(int column, int row) {
-        int number = row * columns + column;
-        int from = starts[number];
-        int to = starts[number + 1];
-        matcher.start(to - from);
-        for (int at = 5 * from; at < 5 * to; at += 5) {
-            int face = listed[at + 4];
-            matcher.add(listed[at], listed[at + 1], listed[at + 2], listed[at + 3], Math.abs(face), face > 0);
-        }
+    private void fill(int column, int row, SquareSegments segments) {
+        int number = row * layout.columns() + column;
+        segments.match(number, matcher);
         matcher.finish(inSquare);
-        Square square = square(column, row);
-        int[] known = knownPoint(column, row, square);
+        Square square = layout.square(column, row);
+        int reference = reference(column, row, square);
         if (inSquare.count == 0) {
-            top[number] = known[2];
+            top[number] = reference;
             return;
         }
-        int reference = known[2] - inSquare.change(square, known[0], known[1]);
         int depth = 0;
         while (depth < MOST_DEPTH
-                && shift - depth > LEAST_SHIFT
+                && layout.shift() - depth > LEAST_SHIFT
                 && (4L << 2 * depth) * SEGMENTS_PER_CELL <= inSquare.count) {
             depth++;
         }
@@ -191,38 +117,41 @@ final class CellBuilder {
         subLength += 1 << 2 * depth;
     }
 
-    /** A point of the square beside its segments and the face there: west of all, or from a neighbour that is filled. */
-    private int[] knownPoint(int column, int row, Square square) {
+    /** From a point on no segment: west of all, or on an edge that is shared with a square that is filled. */
+    private int reference(int column, int row, Square square) {
         if (column == 0) {
-            return new int[] {originX, square.minY(), FaceTable.OUTSIDE};
+            return FaceTable.OUTSIDE - inSquare.change(square, square.minX(), square.minY());
         }
         for (int i = 0; i <= square.width(); i++) {
             int y = square.minY() + (int) ((i * 0x9E3779B1L & 0xFFFFFFFFL) % (square.width() + 1L));
             int face = neighbour(column - 1, row, square.minX(), y);
             if (face >= 0) {
-                return new int[] {square.minX(), y, face};
+                return face - inSquare.change(square, square.minX(), y);
             }
         }
         for (int i = 0; row > 0 && i <= square.width(); i++) {
-            int face = neighbour(column, row - 1, square.minX() + i, square.minY());
+            int x = square.minX() + i;
+            int face = neighbour(column, row - 1, x, square.minY());
             if (face >= 0) {
-                return new int[] {square.minX() + i, square.minY(), face};
+                return face - inSquare.change(square, x, square.minY());
             }
         }
-        throw SideMatcher.refused(faces, Reason.TOO_MUCH, 0, 0, square.minX(), square.minY());
+        // borders run along both edges, so that one ends in the corner
+        return check.faceWestOf(inSquare, square.minX(), square.minY())
+                - inSquare.change(square, square.minX(), square.minY());
     }
 
     /** The face at a point on the far edge of a square that is filled; negative on a segment. */
     private int neighbour(int column, int row, int x, int y) {
-        Square square = square(column, row);
-        int entry = top[row * columns + column];
+        Square square = layout.square(column, row);
+        int entry = top[row * layout.columns() + column];
         if (entry >= 0) {
             return entry;
         }
         int depth = (-1 - entry) & 7;
         int last = (1 << depth) - 1;
-        int subColumn = Math.min(last, (x - square.minX()) >> (shift - depth));
-        int subRow = Math.min(last, (y - square.minY()) >> (shift - depth));
+        int subColumn = Math.min(last, (x - square.minX()) >> (layout.shift() - depth));
+        int subRow = Math.min(last, (y - square.minY()) >> (layout.shift() - depth));
         int cell = sub[((-1 - entry) >>> 3) + (subRow << depth) + subColumn];
         return cell >= 0 ? cell : writer.evaluate(-1 - cell, x, y);
     }

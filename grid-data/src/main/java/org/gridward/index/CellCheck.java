@@ -63,6 +63,29 @@ final class CellCheck {
         if (!square.contains(x, y)) {
             return;
         }
+        int count = collectAround(all, x, y);
+        int beforeWest = leftOutward(all, around[count - 1], x, y);
+        boolean fits = beforeWest == reference + all.change(square, x, y);
+        for (int i = 0; i < count; i++) {
+            fits &= leftOutward(all, around[i], x, y) == rightOutward(all, around[(i + 1) % count], x, y);
+        }
+        if (!fits) {
+            int s = around[count - 1];
+            throw SideMatcher.refused(faces, Reason.MISFIT, all.left[s], all.right[s], x, y);
+        }
+    }
+
+    /** The face just above due west of a vertex. */
+    int faceWestOf(LocalSegments all, int x, int y) {
+        int count = collectAround(all, x, y);
+        if (count == 0) {
+            throw SideMatcher.refused(faces, Reason.CROSSING, 0, 0, x, y);
+        }
+        return leftOutward(all, around[count - 1], x, y);
+    }
+
+    /** Those that end at the point, counter-clockwise from due west. */
+    private int collectAround(LocalSegments all, int x, int y) {
         int count = 0;
         for (int s = 0; s < all.count; s++) {
             if ((all.ax[s] == x && all.ay[s] == y) || (all.bx[s] == x && all.by[s] == y)) {
@@ -74,15 +97,7 @@ final class CellCheck {
                 around[at] = s;
             }
         }
-        int beforeWest = leftOutward(all, around[count - 1], x, y);
-        boolean fits = beforeWest == reference + all.change(square, x, y);
-        for (int i = 0; i < count; i++) {
-            fits &= leftOutward(all, around[i], x, y) == rightOutward(all, around[(i + 1) % count], x, y);
-        }
-        if (!fits) {
-            int s = around[count - 1];
-            throw SideMatcher.refused(faces, Reason.MISFIT, all.left[s], all.right[s], x, y);
-        }
+        return count;
     }
 
     /** Whether the first comes before the other, counter-clockwise from due west. */

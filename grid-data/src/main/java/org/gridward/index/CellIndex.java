@@ -11,6 +11,7 @@ final class CellIndex {
     private static final int CHUNK = 128;
 
     private final Cells cells;
+    private final Layout layout;
     private final FaceTable faces;
     private final int[] top;
     private final int[] sub;
@@ -18,10 +19,15 @@ final class CellIndex {
 
     CellIndex(Cells cells, FaceTable faces) {
         this.cells = cells;
+        layout = cells.layout();
         this.faces = faces;
         top = cells.top();
         sub = cells.sub();
         records = cells.records();
+    }
+
+    Cells cells() {
+        return cells;
     }
 
     FaceTable faces() {
@@ -29,7 +35,7 @@ final class CellIndex {
     }
 
     int locate(int x, int y) {
-        int square = cells.square(x, y);
+        int square = layout.number(x, y);
         if (square < 0) {
             return FaceTable.OUTSIDE;
         }
@@ -46,7 +52,7 @@ final class CellIndex {
 
     private void locate(int[] xs, int[] ys, int[] found, int from, int to) {
         for (int i = from; i < to; i++) {
-            int square = cells.square(xs[i], ys[i]);
+            int square = layout.number(xs[i], ys[i]);
             found[i] = square < 0 ? FaceTable.OUTSIDE : top[square];
         }
         for (int i = from; i < to; i++) {
@@ -72,10 +78,10 @@ final class CellIndex {
         }
         int code = -1 - entry;
         int depth = code & 7;
-        int finer = cells.shift() - depth;
+        int finer = layout.shift() - depth;
         int mask = (1 << depth) - 1;
-        int column = ((x - cells.originX()) >>> finer) & mask;
-        int row = ((y - cells.originY()) >>> finer) & mask;
+        int column = ((x - layout.originX()) >>> finer) & mask;
+        int row = ((y - layout.originY()) >>> finer) & mask;
         return sub[(code >>> 3) + (row << depth) + column];
     }
 
@@ -179,7 +185,7 @@ final class CellIndex {
 
     /** The two faces that meet at a point on a border, the smaller in the upper half; -1 where more of them meet. */
     long pairAt(int x, int y) {
-        int record = -1 - below(top[cells.square(x, y)], x, y);
+        int record = -1 - below(top[layout.number(x, y)], x, y);
         long pair = -1;
         for (int at = meeting(record + 1, wide(record), x, y); at >= 0; at = next(at, record, x, y)) {
             long left = records[at] & Cells.FACE;
@@ -195,7 +201,7 @@ final class CellIndex {
 
     /** The faces that meet at a point on a border, each once. */
     int[] listFacesAt(int x, int y) {
-        int record = -1 - below(top[cells.square(x, y)], x, y);
+        int record = -1 - below(top[layout.number(x, y)], x, y);
         int[] found = new int[8];
         int count = 0;
         for (int at = meeting(record + 1, wide(record), x, y); at >= 0; at = next(at, record, x, y)) {

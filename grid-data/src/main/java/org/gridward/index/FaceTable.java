@@ -2,9 +2,7 @@ package org.gridward.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.gridward.index.GroundRefusedException.Reason;
 import org.gridward.model.Grid;
 import org.jspecify.annotations.Nullable;
@@ -18,90 +16,114 @@ final class FaceTable {
     /** Faces are kept in three bytes. */
     static final int MOST_FACES = 1 << 24;
 
+    private static final int MISSING = -1;
+
     private final List<String> layers;
+    /** Per level the faces of its grids in the order of their codes. */
+    private final int[][] byCode;
+
     private final @Nullable Grid[] grids;
     private final byte[] levels;
-    /** {@link #OUTSIDE} at the top, -1 for a parent that is missing. */
+    /** {@link #OUTSIDE} at the top, {@link #MISSING} for a parent that is not there. */
     private final int[] parents;
 
     private final int[] ranks;
 
-    private FaceTable(List<String> layers, @Nullable Grid[] grids) {
+    private FaceTable(List<String> layers, int[][] byCode, @Nullable Grid[] grids) {
         this.layers = layers;
+        this.byCode = byCode;
         this.grids = grids;
         levels = new byte[grids.length];
         parents = new int[grids.length];
-        ranks = new int[grids.length];
-        List<Map<String, Integer>> faces = facesByCode(layers, grids);
-        for (int face = 1; face < grids.length; face++) {
-            Grid grid = grids[face];
-            if (grid != null) {
-                levels[face] = (byte) layers.indexOf(grid.layer());
-                parents[face] = levels[face] == 0
-                        ? OUTSIDE
-                        : faces.get(levels[face] - 1).getOrDefault(grid.parent(), -1);
+        for (int level = 0; level < byCode.length; level++) {
+            for (int face : byCode[level]) {
+                levels[face] = (byte) level;
+                parents[face] =
+                        level == 0 ? OUTSIDE : find(level - 1, grid(face).parent());
             }
         }
+        ranks = new int[grids.length];
         rank();
     }
 
-    /** @param levels the grids of each layer, coarse to fine, in any order */
+    /** @param levels the grids of each layer, coarse to fine, by code */
     static FaceTable of(List<String> layers, List<List<Grid>> levels) {
-        List<@Nullable Grid> grids = new ArrayList<>();
-        grids.add(null);
-        levels.forEach(grids::addAll);
-        return new FaceTable(layers, checked(layers, grids));
-    }
-
-    /** One in which a grid that stays keeps its face. */
-    FaceTable next(List<List<Grid>> newLevels) {
-        List<Map<String, Integer>> known = facesByCode(layers, grids);
-        List<@Nullable Grid> next = new ArrayList<>(Arrays.asList(new @Nullable Grid[grids.length]));
-        for (int level = 0; level < newLevels.size(); level++) {
-            for (Grid grid : newLevels.get(level)) {
-                Integer face = known.get(level).get(grid.code());
-                if (face == null) {
-                    next.add(grid);
-                } else {
-                    next.set(face, grid);
-                }
+        int[][] byCode = new int[levels.size()][];
+        int face = 0;
+        for (int level = 0; level < byCode.length; level++) {
+            byCode[level] = new int[levels.get(level).size()];
+            for (int i = 0; i < byCode[level].length; i++) {
+                byCode[level][i] = ++face;
             }
         }
-        return new FaceTable(layers, checked(layers, next));
+        return of(layers, levels, byCode, face + 1);
     }
 
-    private static @Nullable Grid[] checked(List<String> layers, List<@Nullable Grid> grids) {
-        if (grids.size() >= MOST_FACES) {
+    /** @param byCode the face of each grid */
+    static FaceTable of(List<String> layers, List<List<Grid>> levels, int[][] byCode, int size) {
+        if (size > MOST_FACES) {
             throw new GroundRefusedException(Reason.TOO_MUCH, layers.get(layers.size() - 1), List.of(), 0, 0);
         }
-        return grids.toArray(new @Nullable Grid[0]);
-    }
-
-    private static List<Map<String, Integer>> facesByCode(List<String> layers, @Nullable Grid[] grids) {
-        List<Map<String, Integer>> faces = new ArrayList<>();
-        layers.forEach(layer -> faces.add(new HashMap<>()));
-        for (int face = 1; face < grids.length; face++) {
-            Grid grid = grids[face];
-            if (grid != null) {
-                faces.get(layers.indexOf(grid.layer())).put(grid.code(), face);
+        @Nullable Grid[] grids = new Grid[size];
+        for (int level = 0; level < byCode.length; level++) {
+            for (int i = 0; i < byCode[level].length; i++) {
+                grids[byCode[level][i]] = levels.get(level).get(i);
             }
         }
-        return faces;
+        return new FaceTable(layers, byCode, grids);
+    }
+
+    /** One in which a grid that stays keeps its face. @param newLevels as many, by code */
+    FaceTable next(List<List<Grid>> newLevels) {
+        int[][] next = new int[byCode.length][];
+        int size = grids.length;
+        for (int level = 0; level < next.length; level++) {
+            List<Grid> here = newLevels.get(level);
+            next[level] = new int[here.size()];
+            int old = 0;
+            for (int i = 0; i < next[level].length; i++) {
+                String code = here.get(i).code();
+                while (old < byCode[level].length && codeAt(level, old).compareTo(code) < 0) {
+                    old++;
+                }
+                boolean stays = old < byCode[level].length && codeAt(level, old).equals(code);
+                next[level][i] = stays ? byCode[level][old] : size++;
+            }
+        }
+        return of(layers, newLevels, next, size);
+    }
+
+    private String codeAt(int level, int position) {
+        return grid(byCode[level][position]).code();
+    }
+
+    private int find(int level, @Nullable String code) {
+        int low = 0;
+        int high = code == null ? 0 : byCode[level].length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = codeAt(level, middle).compareTo(code);
+            if (order == 0) {
+                return byCode[level][middle];
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle;
+        }
+        return MISSING;
     }
 
     /** Children by code, then their parent, which stands for ground without a child; outside comes last. */
     private void rank() {
         int[] firstChild = new int[grids.length];
         int[] nextSibling = new int[grids.length];
-        int[] byCode = java.util.stream.IntStream.range(1, grids.length)
-                .filter(face -> grids[face] != null && parents[face] >= 0)
-                .boxed()
-                .sorted((a, b) -> grid(b).code().compareTo(grid(a).code()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int face : byCode) {
-            nextSibling[face] = firstChild[parents[face]];
-            firstChild[parents[face]] = face;
+        for (int[] level : byCode) {
+            for (int i = level.length - 1; i >= 0; i--) {
+                int parent = parents[level[i]];
+                if (parent != MISSING) {
+                    nextSibling[level[i]] = firstChild[parent];
+                    firstChild[parent] = level[i];
+                }
+            }
         }
         Arrays.fill(ranks, Integer.MAX_VALUE);
         rankBelow(OUTSIDE, 0, firstChild, nextSibling);
@@ -119,7 +141,7 @@ final class FaceTable {
     /** Fails when a grid names no parent that is there. */
     void requireParents() {
         for (int face = 1; face < parents.length; face++) {
-            if (parents[face] < 0) {
+            if (parents[face] == MISSING) {
                 Grid grid = grid(face);
                 int[] ring = grid.shape().ring(0, 0);
                 throw new GroundRefusedException(Reason.ORPHAN, grid.layer(), List.of(grid.code()), ring[0], ring[1]);
@@ -136,6 +158,12 @@ final class FaceTable {
         return grids.length;
     }
 
+    /** Per level the faces of its grids in the order of their codes. */
+    int[][] byCode() {
+        return byCode;
+    }
+
+    /** Null for a face that no grid has: outside, or given to one that is gone. */
     @Nullable
     Grid findGrid(int face) {
         return grids[face];
@@ -174,10 +202,10 @@ final class FaceTable {
 
     /** Coarse to fine. */
     List<Grid> listChain(int face) {
-        Grid[] chain = new Grid[face == OUTSIDE ? 0 : levels[face] + 1];
+        List<Grid> chain = new ArrayList<>();
         for (int at = face; at != OUTSIDE; at = parents[at]) {
-            chain[levels[at]] = grid(at);
+            chain.add(0, grid(at));
         }
-        return List.of(chain);
+        return chain;
     }
 }

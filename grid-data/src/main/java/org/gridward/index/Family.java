@@ -2,6 +2,7 @@ package org.gridward.index;
 
 import java.util.List;
 import java.util.Optional;
+import org.gridward.model.Grid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,35 +10,77 @@ import org.jspecify.annotations.Nullable;
  * it is judged grid by grid.
  */
 final class Family {
+    private final List<String> codes;
     private final List<LayerIndex> layers;
     private final @Nullable CellIndex cells;
     private final @Nullable FamilyPlaces places;
     private final @Nullable GroundRefusedException refusal;
 
-    private Family(List<LayerIndex> layers, @Nullable CellIndex cells, @Nullable GroundRefusedException refusal) {
+    private Family(
+            List<String> codes,
+            List<LayerIndex> layers,
+            @Nullable CellIndex cells,
+            @Nullable GroundRefusedException refusal) {
+        this.codes = codes;
         this.layers = layers;
         this.cells = cells;
         this.places = cells == null ? null : new FamilyPlaces(cells);
         this.refusal = refusal;
     }
 
-    static Family of(List<String> codes, List<LayerIndex> layers) {
+    private interface Making {
+        CellIndex make(List<List<Grid>> levels);
+    }
+
+    private static Family make(List<String> codes, List<LayerIndex> layers, Making making) {
         try {
-            FaceTable faces = FaceTable.of(
-                    codes, layers.stream().map(LayerIndex::listGrids).toList());
-            return new Family(layers, CellBuilder.build(faces), null);
+            return new Family(codes, layers, making.make(levels(layers)), null);
         } catch (GroundRefusedException refused) {
-            return new Family(layers, null, refused);
+            return new Family(codes, layers, null, refused);
         }
     }
 
-    /** Of ground that changes with each operation, so that cells don't pay. */
-    static Family withoutCells(List<LayerIndex> layers) {
-        return new Family(layers, null, null);
+    private static List<List<Grid>> levels(List<LayerIndex> layers) {
+        return layers.stream().map(LayerIndex::listGrids).toList();
     }
 
-    List<LayerIndex> layers() {
-        return layers;
+    static Family of(List<String> codes, List<LayerIndex> layers) {
+        return make(codes, layers, levels -> CellBuilder.build(FaceTable.of(codes, levels)));
+    }
+
+    /** The same family with other grids. */
+    Family next(List<LayerIndex> others) {
+        CellIndex from = cells;
+        return from == null
+                ? of(codes, others)
+                : make(
+                        codes,
+                        others,
+                        levels -> CellBuilder.next(from, from.faces().next(levels)));
+    }
+
+    /** Of ground that changes with each operation, so that cells don't pay. */
+    static Family withoutCells(List<String> codes, List<LayerIndex> layers) {
+        return new Family(codes, layers, null, null);
+    }
+
+    static Family read(List<String> codes, List<LayerIndex> layers, CellBytes.Reader reader) {
+        return reader.read(codes, levels(layers))
+                .map(cells -> new Family(codes, layers, cells, null))
+                .orElseGet(() -> of(codes, layers));
+    }
+
+    boolean isOf(List<LayerIndex> others) {
+        return layers.equals(others);
+    }
+
+    boolean hasCodes(List<String> others) {
+        return codes.equals(others);
+    }
+
+    @Nullable
+    CellIndex cells() {
+        return cells;
     }
 
     Optional<GroundRefusedException> findRefusal() {

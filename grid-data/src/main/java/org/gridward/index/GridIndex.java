@@ -1,9 +1,9 @@
 package org.gridward.index;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.gridward.model.Families;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
 import org.gridward.model.LayerPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All grids of one edition, found by place. Exact on the lattice. A point on a shared border goes top-down: to the
@@ -28,7 +29,7 @@ public final class GridIndex {
     private final PlacePairs pairs = new PlacePairs();
 
     public GridIndex(Collection<Layer> layers, Collection<Grid> grids) {
-        this(layers, grids, Map.of(), List.of(), true);
+        this(layers, grids, Map.of(), Family::of);
     }
 
     /**
@@ -36,15 +37,19 @@ public final class GridIndex {
      * as drafts change with each operation: they are judged grid by grid.
      */
     public GridIndex(Collection<Layer> layers, Collection<Grid> grids, GridIndex similar) {
-        this(layers, grids, similar.layers, similar.families, false);
+        this(
+                layers,
+                grids,
+                similar.layers,
+                (codes, indexes) -> similar.findFamily(indexes).orElseGet(() -> Family.withoutCells(codes, indexes)));
+    }
+
+    private interface FamilyMaking {
+        Family make(List<String> codes, List<LayerIndex> layers);
     }
 
     private GridIndex(
-            Collection<Layer> layers,
-            Collection<Grid> grids,
-            Map<String, LayerIndex> known,
-            List<Family> knownFamilies,
-            boolean withCells) {
+            Collection<Layer> layers, Collection<Grid> grids, Map<String, LayerIndex> known, FamilyMaking making) {
         Map<String, List<Grid>> byLayer = new HashMap<>();
         grids.forEach(grid -> byLayer.computeIfAbsent(grid.layer(), layer -> new ArrayList<>())
                 .add(grid));
@@ -52,26 +57,15 @@ public final class GridIndex {
             List<Grid> here = byLayer.getOrDefault(layer.code(), List.of());
             LayerIndex similar = known.get(layer.code());
             this.layers.put(layer.code(), similar != null && similar.isOf(here) ? similar : new LayerIndex(here));
-        }
-        for (Layer layer : layers) {
             if (layer.parent() != null) {
                 childLayers
                         .computeIfAbsent(layer.parent(), parent -> new ArrayList<>())
                         .add(layer.code());
             }
         }
-        List<List<Layer>> lines = new ArrayList<>(Families.of(layers));
-        layers.stream()
-                .filter(layer -> layer.policy() == LayerPolicy.UNION_OF)
-                .sorted(Comparator.comparing(Layer::code))
-                .forEach(layer -> lines.add(List.of(layer)));
-        for (List<Layer> line : lines) {
-            List<String> codes = line.stream().map(Layer::code).toList();
+        for (List<String> codes : listLines(layers)) {
             List<LayerIndex> indexes = codes.stream().map(this.layers::get).toList();
-            families.add(knownFamilies.stream()
-                    .filter(family -> family.layers().equals(indexes))
-                    .findFirst()
-                    .orElseGet(() -> withCells ? Family.of(codes, indexes) : Family.withoutCells(indexes)));
+            families.add(making.make(codes, indexes));
         }
         freeCells = new FreeCells(layers.stream()
                 .filter(layer -> layer.policy() == LayerPolicy.FREE)
@@ -79,6 +73,60 @@ public final class GridIndex {
                 .sorted()
                 .flatMap(layer -> listGrids(layer).stream())
                 .toList());
+    }
+
+    /** Families, and union layers each by itself. */
+    private static List<List<String>> listLines(Collection<Layer> layers) {
+        List<List<String>> lines = new ArrayList<>();
+        Families.of(layers)
+                .forEach(family -> lines.add(family.stream().map(Layer::code).toList()));
+        layers.stream()
+                .filter(layer -> layer.policy() == LayerPolicy.UNION_OF)
+                .map(Layer::code)
+                .sorted()
+                .forEach(layer -> lines.add(List.of(layer)));
+        return lines;
+    }
+
+    private Optional<Family> findFamily(List<LayerIndex> indexes) {
+        return families.stream().filter(family -> family.isOf(indexes)).findFirst();
+    }
+
+    /**
+     * That of the next edition: answers as one made from nothing, but is made from this one and the grids that are other
+     * objects.
+     */
+    public GridIndex next(Collection<Layer> otherLayers, Collection<Grid> grids) {
+        return new GridIndex(
+                otherLayers,
+                grids,
+                layers,
+                (codes, indexes) -> findFamily(indexes)
+                        .orElseGet(() -> families.stream()
+                                .filter(family -> family.hasCodes(codes))
+                                .findFirst()
+                                .map(family -> family.next(indexes))
+                                .orElseGet(() -> Family.of(codes, indexes))));
+    }
+
+    /** What takes long to build, for {@link #read}. Holds no checksum and nothing that tells the edition. */
+    public ByteBuffer toBytes() {
+        List<@Nullable CellIndex> cells = new ArrayList<>();
+        families.forEach(family -> cells.add(family.cells()));
+        return CellBytes.write(cells);
+    }
+
+    /**
+     * From bytes that were written by an index of equal layers and grids.
+     *
+     * @throws IllegalArgumentException when that is seen not to be so; it is for the caller to make sure
+     */
+    public static GridIndex read(Collection<Layer> layers, Collection<Grid> grids, ByteBuffer bytes) {
+        CellBytes.Reader reader = new CellBytes.Reader(bytes);
+        GridIndex index =
+                new GridIndex(layers, grids, Map.of(), (codes, indexes) -> Family.read(codes, indexes, reader));
+        reader.requireEnd();
+        return index;
     }
 
     /** What lies at that lattice point. Where families have cells, nothing is allocated for what was asked before. */

@@ -4,10 +4,20 @@ import java.util.Arrays;
 
 /** Writes the segments of a cell as lines of segments that part the same two faces. */
 final class RecordWriter {
-    private int[] records = new int[1024];
+    private int[] records;
     private int length;
     private boolean[] used = new boolean[64];
     private int[] line = new int[128];
+
+    /** @param before what others will find where it is now */
+    RecordWriter(int[] before) {
+        records = Arrays.copyOf(before, before.length + 1024);
+        length = before.length;
+    }
+
+    int length() {
+        return length;
+    }
 
     /** As the index will; for what is written so far. */
     int evaluate(int record, int x, int y) {

@@ -80,6 +80,23 @@ class CellIndexTest {
     }
 
     @Test
+    void straight_borders_may_run_along_the_edges_of_squares() {
+        List<Grid> grids = List.of(
+                grid("coarse", "A", null, square(-17, -17, 32)),
+                grid("coarse", "B", null, square(15, -17, 32)),
+                grid("coarse", "C", null, square(-17, 15, 32)),
+                grid("coarse", "D", null, square(15, 15, 32)));
+        FaceTable faces = FaceTable.of(List.of("coarse"), List.of(grids));
+        CellIndex alongEdges = CellBuilder.build(faces, new Layout(-33, -33, 4, 6, 6));
+        CellIndex across = CellBuilder.build(faces, new Layout(-20, -20, 4, 6, 6));
+        for (int x = -18; x < 50; x++) {
+            for (int y = -18; y < 50; y++) {
+                assertThat(alongEdges.locate(x, y)).isEqualTo(across.locate(x, y));
+            }
+        }
+    }
+
+    @Test
     void ground_round_the_whole_earth_is_indexed() {
         int x = Lattice.MAX_X - 1;
         int y = Lattice.MAX_Y / 2;
@@ -137,7 +154,12 @@ class CellIndexTest {
         private final int[] found = new int[1];
 
         Judge(List<String> layers, List<List<Grid>> grids) {
-            faces = FaceTable.of(layers, grids);
+            faces = FaceTable.of(
+                    layers,
+                    grids.stream()
+                            .map(level ->
+                                    level.stream().sorted(LayerIndex.BY_CODE).toList())
+                            .toList());
             index = CellBuilder.build(faces);
             levels = layers.size();
         }
