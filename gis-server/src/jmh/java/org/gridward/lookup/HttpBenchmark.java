@@ -30,7 +30,7 @@ public final class HttpBenchmark {
     private static final int ROUND_MILLIS = 4_000;
     private static final int ROWS = 1_000_000;
     private static final String QUESTION =
-            "/api/v1/resolve?lon=%s&lat=%s&matter=09001&explain=false&asOf=2014-05-06T10:00:00%%2B08:00";
+            "/api/v1/resolve?lon=%s&lat=%s&matter=09001&explain=false";
 
     private HttpBenchmark() {}
 
@@ -50,7 +50,7 @@ public final class HttpBenchmark {
         Path folder = Files.createTempDirectory("gridward-benchmark");
         SpringApplication application = new SpringApplication(GridwardServer.class, Constant.class);
         try (ConfigurableApplicationContext server = application.run(
-                "--sample=huangpu", "--server.port=0", "--gridward.data-dir=" + folder)) {
+                "--sample=huangpu", "--server.port=0", "--server.tomcat.max-keep-alive-requests=-1", "--gridward.data-dir=" + folder)) {
             int port = ((WebServerApplicationContext) server).getWebServer().getPort();
             compareAnswers(port);
             measureBatches(port);
