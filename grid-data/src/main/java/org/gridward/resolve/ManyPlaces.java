@@ -1,17 +1,14 @@
 package org.gridward.resolve;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.gridward.index.GridIndex;
 import org.gridward.index.Place;
 import org.gridward.index.PointBatch;
-import org.gridward.model.Grid;
 import org.gridward.model.Ledger;
 
 /**
@@ -45,7 +42,7 @@ public final class ManyPlaces<T> {
     /** Most places are one object each, the others are found by their grids. */
     private final Map<Place, T> byPlace = new IdentityHashMap<>();
 
-    private final Map<Key, T> byGrids = new HashMap<>();
+    private final Map<SameGrids, T> byGrids = new HashMap<>();
 
     ManyPlaces(
             Resolver resolver,
@@ -93,51 +90,12 @@ public final class ManyPlaces<T> {
             byPlace.clear();
             byGrids.clear();
         }
-        T answer = byGrids.computeIfAbsent(new Key(place.grids()), key -> resolve(x, y));
+        T answer = byGrids.computeIfAbsent(new SameGrids(place.grids()), key -> resolve(x, y));
         byPlace.put(place, answer);
         return answer;
     }
 
     private T resolve(int x, int y) {
         return render.apply(resolver.resolve(question.at(x, y), ledger));
-    }
-
-    /** The very objects, as of one edition there is one of each grid. */
-    private static final class Key {
-        private final Grid[] grids;
-        private final int hash;
-
-        Key(List<Grid> grids) {
-            this.grids = grids.toArray(new Grid[0]);
-            int sum = 0;
-            for (Grid grid : this.grids) {
-                sum = 31 * sum + System.identityHashCode(grid);
-            }
-            hash = sum;
-        }
-
-        @Override
-        @SuppressWarnings("ReferenceEquality")
-        public boolean equals(Object other) {
-            if (!(other instanceof Key that) || grids.length != that.grids.length) {
-                return false;
-            }
-            for (int i = 0; i < grids.length; i++) {
-                if (grids[i] != that.grids[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public String toString() {
-            return Arrays.toString(grids);
-        }
     }
 }
