@@ -87,7 +87,7 @@ final class FaceTable {
                     old++;
                 }
                 boolean stays = old < byCode[level].length && codeAt(level, old).equals(code);
-                next[level][i] = stays ? byCode[level][old] : size++;
+                next[level][i] = stays ? byCode[level][old++] : size++;
             }
         }
         return of(layers, newLevels, next, size);
