@@ -100,7 +100,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "?";
         String value = String.valueOf(mismatch.getValue());
-        return parameter(name, value, notUnderstood(name, value), LocaleContextHolder.getLocale());
+        return parameter(name, value, RecordParameters.notUnderstood(name, value), LocaleContextHolder.getLocale());
     }
 
     /** A value in a group of parameters that is not of its type. */
@@ -110,7 +110,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         FieldError error = invalid.getFieldError();
         String name = error == null ? "?" : error.getField();
         String value = error == null ? "?" : String.valueOf(error.getRejectedValue());
-        return parameter(name, value, notUnderstood(name, value), LocaleContextHolder.getLocale());
+        return parameter(name, value, RecordParameters.notUnderstood(name, value), LocaleContextHolder.getLocale());
     }
 
     /** A body that is no JSON, or JSON of another shape: the answer names the member. */
@@ -137,10 +137,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
-    }
-
-    private static Text notUnderstood(String name, String value) {
-        return new Text("参数 " + name + " 的值无法理解：" + value, "Parameter " + name + " can't be understood: " + value);
     }
 
     private static ProblemType typeOf(HttpStatusCode status) {
