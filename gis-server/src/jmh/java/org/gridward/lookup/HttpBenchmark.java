@@ -1,6 +1,5 @@
 package org.gridward.lookup;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ public final class HttpBenchmark {
         return questions;
     }
 
-    private static void measureBatches(int port) throws IOException, InterruptedException {
+    private static void measureBatches(int port) throws Exception {
         Random random = new Random(7);
         StringBuilder csv = new StringBuilder("id,lon,lat\n");
         for (int row = 0; row < ROWS; row++) {
