@@ -19,7 +19,7 @@ import org.gridward.model.Ledger;
  */
 public final class ManyPlaces<T> {
     /** What no distance and no drawn line has a say in. */
-    private static final Set<Part> OF_GRIDS = EnumSet.of(
+    static final Set<Part> OF_GRIDS = EnumSet.of(
             Part.GRIDS,
             Part.OWNER,
             Part.MANAGED_BY,

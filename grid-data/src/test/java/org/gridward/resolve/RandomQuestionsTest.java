@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,17 +61,6 @@ class RandomQuestionsTest {
         System.out.println(name + ": " + statuses + " of " + city.editions().size() + " editions");
         assertThat(statuses).containsKey(Resolution.Kind.OWNED);
     }
-
-    private static final Set<Part> PARTS_OF_GRIDS = EnumSet.of(
-            Part.GRIDS,
-            Part.OWNER,
-            Part.MANAGED_BY,
-            Part.LEAD,
-            Part.SUPPORT,
-            Part.ROLES,
-            Part.DISPATCH,
-            Part.LINKAGE,
-            Part.LADDER);
 
     /** One edition and the people who ask. */
     private static final class Interview {
@@ -150,7 +138,7 @@ class RandomQuestionsTest {
                     question.severity(),
                     question.discoverer(),
                     question.accuracyMeters(),
-                    PARTS_OF_GRIDS);
+                    ManyPlaces.OF_GRIDS);
             ManyPlaces<Resolution> many = resolver.many(ofGrids, Ledger.EMPTY, Function.identity());
             PointBatch points = new PointBatch(100);
             while (!points.isFull()) {
