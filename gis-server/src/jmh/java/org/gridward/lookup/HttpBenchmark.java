@@ -45,14 +45,20 @@ public final class HttpBenchmark {
         }
     }
 
+    /** @param arguments {@code answers} or {@code batches} for one of them alone */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("gridward-benchmark");
         SpringApplication application = new SpringApplication(GridwardServer.class, Constant.class);
         try (ConfigurableApplicationContext server = application.run(
                 "--sample=huangpu", "--server.port=0", "--server.tomcat.max-keep-alive-requests=-1", "--gridward.data-dir=" + folder)) {
             int port = ((WebServerApplicationContext) server).getWebServer().getPort();
-            compareAnswers(port);
-            measureBatches(port);
+            List<String> wanted = List.of(arguments);
+            if (wanted.isEmpty() || wanted.contains("answers")) {
+                compareAnswers(port);
+            }
+            if (wanted.isEmpty() || wanted.contains("batches")) {
+                measureBatches(port);
+            }
         }
     }
 
