@@ -1,16 +1,19 @@
 package org.gridward.lookup;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** As little work as a client can have: it shares its cores with the server. */
 final class BenchmarkClient {
@@ -34,24 +37,38 @@ final class BenchmarkClient {
     }
 
     /** Answers per second over so many connections, each asked again as soon as it has answered. */
-    static double perSecond(int port, List<byte[]> requests, int connections, int millis) throws InterruptedException {
-        AtomicLong count = new AtomicLong();
+    static double perSecond(int port, List<byte[]> requests, int connections, int millis) throws Exception {
         long start = System.nanoTime();
         long end = start + millis * 1_000_000L;
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            int first = i * 31;
-            Thread thread = new Thread(() -> count.addAndGet(ask(port, requests, first, end)));
-            thread.start();
-            threads.add(thread);
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        return count.get() / ((System.nanoTime() - start) / 1e9);
+        long count = atOnce(connections, client -> ask(port, requests, client * 31, end));
+        return count / ((System.nanoTime() - start) / 1e9);
     }
 
-    private static long ask(int port, List<byte[]> requests, int first, long end) {
+    /** What a client with a number does. */
+    private interface Client {
+        long run(int number) throws IOException;
+    }
+
+    /** The sum of what the clients say; fails when one of them does. */
+    private static long atOnce(int clients, Client client) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            List<Callable<Long>> tasks = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                int number = i;
+                tasks.add(() -> client.run(number));
+            }
+            long sum = 0;
+            for (Future<Long> done : threads.invokeAll(tasks)) {
+                sum += done.get();
+            }
+            return sum;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static long ask(int port, List<byte[]> requests, int first, long end) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             OutputStream out = socket.getOutputStream();
@@ -63,8 +80,6 @@ final class BenchmarkClient {
                 count++;
             }
             return count;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -73,16 +88,27 @@ final class BenchmarkClient {
         if (!status.contains(" 200")) {
             throw new IOException(status);
         }
-        int length = 0;
+        int length = -1;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             if (line.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
                 length = Integer.parseInt(line.substring(LENGTH.length()).strip());
             }
         }
-        if (length == 0) {
-            throw new IOException("an answer of unknown length");
+        return length < 0 ? chunks(in) : in.readNBytes(length);
+    }
+
+    private static byte[] chunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(4096);
+        for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
+            body.write(in.readNBytes(size));
+            line(in);
         }
-        return in.readNBytes(length);
+        line(in);
+        return body.toByteArray();
+    }
+
+    private static int chunkSize(InputStream in) throws IOException {
+        return Integer.parseInt(line(in), 16);
     }
 
     private static String line(InputStream in) throws IOException {
@@ -99,22 +125,14 @@ final class BenchmarkClient {
     }
 
     /** Until so many batches at once are answered. */
-    static double batchSeconds(int port, byte[] body, int clients) throws InterruptedException {
+    static double batchSeconds(int port, byte[] body, int clients) throws Exception {
         long start = System.nanoTime();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            Thread thread = new Thread(() -> batch(port, body));
-            thread.start();
-            threads.add(thread);
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        atOnce(clients, client -> batch(port, body));
         return (System.nanoTime() - start) / 1e9;
     }
 
     /** In HTTP/1.0: the answer ends with the connection. */
-    private static void batch(int port, byte[] body) {
+    private static long batch(int port, byte[] body) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             OutputStream out = socket.getOutputStream();
             out.write(bytes("POST /api/v1/resolve/batch HTTP/1.0\r\nContent-Type: text/csv\r\nContent-Length: "
@@ -129,10 +147,9 @@ final class BenchmarkClient {
                 }
             }
             if (lines < 1_000_000) {
-                throw new IllegalStateException("only " + lines + " lines");
+                throw new IOException("only " + lines + " lines");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return lines;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.gridward.lookup;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ public final class HttpBenchmark {
     private static final int ROUND_MILLIS = 4_000;
     private static final int ROWS = 1_000_000;
     private static final String QUESTION =
-            "/api/v1/resolve?lon=%s&lat=%s&matter=09001&explain=false&asOf=2014-05-06T10:00:00%%2B08:00";
+            "/api/v1/resolve?lon=%s&lat=%s&matter=09001&explain=false";
 
     private HttpBenchmark() {}
 
@@ -46,14 +45,20 @@ public final class HttpBenchmark {
         }
     }
 
+    /** @param arguments {@code answers} or {@code batches} for one of them alone */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("gridward-benchmark");
         SpringApplication application = new SpringApplication(GridwardServer.class, Constant.class);
         try (ConfigurableApplicationContext server = application.run(
-                "--sample=huangpu", "--server.port=0", "--gridward.data-dir=" + folder)) {
+                "--sample=huangpu", "--server.port=0", "--server.tomcat.max-keep-alive-requests=-1", "--gridward.data-dir=" + folder)) {
             int port = ((WebServerApplicationContext) server).getWebServer().getPort();
-            compareAnswers(port);
-            measureBatches(port);
+            List<String> wanted = List.of(arguments);
+            if (wanted.isEmpty() || wanted.contains("answers")) {
+                compareAnswers(port);
+            }
+            if (wanted.isEmpty() || wanted.contains("batches")) {
+                measureBatches(port);
+            }
         }
     }
 
@@ -85,7 +90,7 @@ public final class HttpBenchmark {
         return questions;
     }
 
-    private static void measureBatches(int port) throws IOException, InterruptedException {
+    private static void measureBatches(int port) throws Exception {
         Random random = new Random(7);
         StringBuilder csv = new StringBuilder("id,lon,lat\n");
         for (int row = 0; row < ROWS; row++) {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gridward.model.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,9 +25,9 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place that turns exceptions into problem documents. A bug is 500, logged, and tells nothing. */
 @RestControllerAdvice
@@ -63,7 +65,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, Locale locale) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+        if (isClientGone(fault)) {
             LOG.debug("{} {}: the client is gone", request.getMethod(), request.getRequestURI());
             return null;
         }
@@ -72,6 +74,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .findFirst()
                 .map(problem -> problem(problem, locale))
                 .orElseGet(() -> bug(fault, request, locale));
+    }
+
+    /** Only what Spring says of the answer's own stream: a connection to anything else that is lost is a fault of ours. */
+    private static boolean isClientGone(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(AsyncRequestNotUsableException.class::isInstance);
     }
 
     private static ResponseEntity<Object> bug(Exception bug, HttpServletRequest request, Locale locale) {
@@ -100,7 +108,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "?";
         String value = String.valueOf(mismatch.getValue());
-        return parameter(name, value, notUnderstood(name, value), LocaleContextHolder.getLocale());
+        return parameter(name, value, RecordParameters.notUnderstood(name, value), LocaleContextHolder.getLocale());
     }
 
     /** A value in a group of parameters that is not of its type. */
@@ -110,7 +118,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         FieldError error = invalid.getFieldError();
         String name = error == null ? "?" : error.getField();
         String value = error == null ? "?" : String.valueOf(error.getRejectedValue());
-        return parameter(name, value, notUnderstood(name, value), LocaleContextHolder.getLocale());
+        return parameter(name, value, RecordParameters.notUnderstood(name, value), LocaleContextHolder.getLocale());
     }
 
     /** A body that is no JSON, or JSON of another shape: the answer names the member. */
@@ -137,10 +145,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
-    }
-
-    private static Text notUnderstood(String name, String value) {
-        return new Text("参数 " + name + " 的值无法理解：" + value, "Parameter " + name + " can't be understood: " + value);
     }
 
     private static ProblemType typeOf(HttpStatusCode status) {

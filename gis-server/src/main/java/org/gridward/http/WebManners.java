@@ -3,9 +3,13 @@ package org.gridward.http;
 import java.util.List;
 import java.util.Locale;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,8 +25,14 @@ class WebManners implements WebMvcConfigurer {
 
     private final BodyLimits limits;
     private final EditionAwaiter editions;
+    private final ObjectProvider<ConversionService> conversion;
 
-    WebManners(BodyLimits limits, EditionAwaiter editions) {
+    /** @param conversion asked late, as it is one of the things that are set up here */
+    WebManners(
+            BodyLimits limits,
+            EditionAwaiter editions,
+            @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
+        this.conversion = conversion;
         this.limits = limits;
         this.editions = editions;
     }
@@ -32,6 +42,11 @@ class WebManners implements WebMvcConfigurer {
         registry.addInterceptor(limits);
         registry.addInterceptor(new KnownParameters());
         registry.addInterceptor(new NotOlderThan(editions));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new RecordParameters(conversion.getObject()));
     }
 
     /** springdoc brings Jackson 2's YAML, which Spring would offer for every body, lax about duplicates. */

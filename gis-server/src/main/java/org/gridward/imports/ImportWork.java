@@ -112,8 +112,10 @@ final class ImportWork implements Work {
             if (state == Draft.State.OPEN) {
                 drafts.by(actor).discard(draftId);
             }
-        } catch (UnknownDraftException | DraftClosedException none) {
-            // the attempt ended before it made one, or somebody was faster
+        } catch (UnknownDraftException none) {
+            // the attempt ended before it made one
+        } catch (DraftClosedException faster) { // perhaps the attempt itself, which had not ended after all
+            return database.editions().findByDraft(draftId);
         }
         return Optional.empty();
     }

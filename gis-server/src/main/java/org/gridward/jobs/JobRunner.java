@@ -113,10 +113,15 @@ final class JobRunner {
             Work work = works.get(job.kind());
             if (!files.has(job.id())) {
                 giveUpIfDeserted(job);
-            } else if (!stopping && work != null && active.size() < settings.running()) {
+            } else if (!stopping && work != null && mayBegin(job)) {
                 store.claim(job.id(), holder, settings.lease()).ifPresent(claimed -> begin(work, claimed));
             }
         }
+    }
+
+    /** Not what is at work here, though a standstill of the machine has ended its lease. */
+    private boolean mayBegin(Job job) {
+        return active.size() < settings.running() && !active.containsKey(job.id());
     }
 
     private void giveUpIfDeserted(Job job) {

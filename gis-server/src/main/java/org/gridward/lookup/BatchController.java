@@ -75,8 +75,8 @@ class BatchController {
         Pinned.Choice first = pinned.choose(reading, caller);
         String out = answerType(request, in);
         WantedFields wanted = out.equals(CsvBatch.MEDIA_TYPE) ? all.forTable(usual.fields() != null) : all;
-        SpooledBody body = new SpooledBody(request.getInputStream());
-        try (BatchSource source = open(in, body)) {
+        try (SpooledBody body = new SpooledBody(request.getInputStream());
+                BatchSource source = open(in, body)) {
             response.setContentType(out + ";charset=UTF-8");
             response.setHeader(EditionHeaders.STATE, first.state().toString());
             response.setHeader(EditionHeaders.AS_OF, first.asOf().toString());

@@ -58,6 +58,24 @@ final class CsvBytes {
         addRaw(fields);
     }
 
+    /** Fields of another, from one of its bytes to another. */
+    void add(CsvBytes others, int from, int to) {
+        reserve(to - from + 1);
+        separate();
+        System.arraycopy(others.bytes, from, bytes, size, to - from);
+        size += to - from;
+    }
+
+    /** Where the fields that were added end; the next one begins anew. */
+    int endPiece() {
+        inRow = false;
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
     private void separate() {
         if (inRow) {
             bytes[size++] = ',';

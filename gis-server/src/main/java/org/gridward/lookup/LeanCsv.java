@@ -13,6 +13,7 @@ import org.gridward.geo.Position;
 import org.gridward.http.Coordinates;
 import org.gridward.http.ProblemException;
 import org.gridward.http.RowProblem;
+import org.gridward.index.PointBatch;
 import org.gridward.live.Snapshot;
 import org.gridward.resolve.ManyPlaces;
 import org.gridward.resolve.Question;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class LeanCsv {
     private static final Logger LOG = LoggerFactory.getLogger(LeanCsv.class);
 
+    /** So many rows are located at once. */
+    private static final int BLOCK = 128;
+
     private final CsvBatch.Source source;
     private final Crs crs;
     private final int first;
@@ -35,6 +39,10 @@ final class LeanCsv {
     private final ManyPlaces<byte[]> places;
     private final Locale locale;
     private final CsvBytes out;
+    private final CsvBytes taken = new CsvBytes(OutputStream.nullOutputStream());
+    private final PointBatch points = new PointBatch(BLOCK);
+    private final int[] ends = new int[BLOCK];
+    private final int[] lines = new int[BLOCK];
 
     private LeanCsv(
             CsvBatch.Source source,
@@ -99,20 +107,12 @@ final class LeanCsv {
         header.forEach(out::addField);
         out.endRow();
         for (CsvRow row = source.nextRow(); row != null; row = source.nextRow()) {
-            try {
-                byte[] answers = answer(row);
-                addInput(row);
-                out.add(answers);
-            } catch (ProblemException problem) {
-                addInput(row);
-                addProblem(row.line(), RowProblem.of(problem, locale));
-            } catch (RuntimeException bug) {
-                LOG.error("Row {} of a batch could not be answered", row.line(), bug);
-                addInput(row);
-                addProblem(row.line(), RowProblem.internal(locale));
+            take(row);
+            if (points.isFull()) {
+                answerTaken();
             }
-            out.endRow();
         }
+        answerTaken();
         ProblemException broken = source.findEnd().orElse(null);
         if (broken != null) {
             source.columns().forEach(column -> out.addField(null));
@@ -122,23 +122,53 @@ final class LeanCsv {
         out.flush();
     }
 
-    private byte[] answer(CsvRow row) {
+    /** Keeps what came, and the place that is asked for or the problem. */
+    private void take(CsvRow row) throws IOException {
+        try {
+            Position position = position(row);
+            lines[points.size()] = row.line();
+            points.add(position.latticeX(), position.latticeY());
+        } catch (ProblemException problem) {
+            answerTaken();
+            addInput(row, out);
+            addProblem(row.line(), RowProblem.of(problem, locale));
+            out.endRow();
+            return;
+        }
+        addInput(row, taken);
+        ends[points.size() - 1] = taken.endPiece();
+    }
+
+    private void answerTaken() throws IOException {
+        places.locate(points);
+        int from = 0;
+        for (int i = 0; i < points.size(); i++) {
+            out.add(taken, from, ends[i]);
+            from = ends[i];
+            try {
+                out.add(places.at(points, i));
+            } catch (RuntimeException bug) {
+                LOG.error("Row {} of a batch could not be answered", lines[i], bug);
+                addProblem(lines[i], RowProblem.internal(locale));
+            }
+            out.endRow();
+        }
+        points.clear();
+        taken.clear();
+    }
+
+    private Position position(CsvRow row) {
         if (row.size() > source.columns().size()) {
             throw source.tooWide(row.size());
         }
         if (row.isEmpty(first) || row.isEmpty(second)) {
             throw problem(row);
         }
-        int x;
-        int y;
         try {
-            Position position = crs.toPosition(row.number(first), row.number(second));
-            x = position.latticeX();
-            y = position.latticeY();
+            return crs.toPosition(row.number(first), row.number(second));
         } catch (CoordinateException | NumberFormatException bad) {
             throw problem(row);
         }
-        return places.at(x, y);
     }
 
     /** What {@link CsvBatch}'s way says of it. */
@@ -152,9 +182,9 @@ final class LeanCsv {
         throw new IllegalStateException("line " + row.line() + " has a position after all");
     }
 
-    private void addInput(CsvRow row) {
+    private void addInput(CsvRow row, CsvBytes to) {
         for (int i = 0; i < source.columns().size(); i++) {
-            out.addField(row, i);
+            to.addField(row, i);
         }
     }
 

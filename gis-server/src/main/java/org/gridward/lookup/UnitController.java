@@ -24,6 +24,7 @@ import org.gridward.http.ProblemException;
 import org.gridward.http.Reading;
 import org.gridward.live.Snapshot;
 import org.gridward.model.Grid;
+import org.gridward.model.Post;
 import org.gridward.model.Text;
 import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
@@ -54,7 +55,10 @@ class UnitController {
             List<UnitJson> units,
             @Nullable String next) {}
 
-    /** @param ladder the commanders above the unit, nearest first; only when one unit is asked for */
+    /**
+     * @param ladder the commanders above the unit, nearest first; like what follows only when one unit is asked for
+     * @param posts how many people it has in each; absent when none is told
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record UnitJson(
             String code,
@@ -63,10 +67,13 @@ class UnitController {
             @Nullable String superior,
             @Nullable String legalAuthority,
             @Nullable List<String> ladder,
-            @Nullable List<String> subordinates) {
+            @Nullable List<String> subordinates,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<PostJson> posts) {
         static UnitJson of(Unit unit) {
             return new UnitJson(
-                    unit.code(), unit.name(), unit.kind(), unit.superior(), unit.legalAuthority(), null, null);
+                    unit.code(), unit.name(), unit.kind(), unit.superior(), unit.legalAuthority(), null, null, null);
         }
 
         static UnitJson withTree(Unit unit, Snapshot snapshot) {
@@ -77,11 +84,20 @@ class UnitController {
                     unit.superior(),
                     unit.legalAuthority(),
                     codes(snapshot.units().listSuperiors(unit.code())),
-                    codes(snapshot.units().listSubordinates(unit.code())));
+                    codes(snapshot.units().listSubordinates(unit.code())),
+                    unit.posts().stream().map(PostJson::of).toList());
         }
 
         private static List<String> codes(List<Unit> units) {
             return units.stream().map(Unit::code).toList();
+        }
+    }
+
+    /** @param shift in which they serve; absent: in no shift in particular */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PostJson(String name, @Nullable String shift, int headcount) {
+        static PostJson of(Post post) {
+            return new PostJson(post.name(), post.shift(), post.headcount());
         }
     }
 
@@ -112,7 +128,7 @@ class UnitController {
 
     @Requires(Action.READ)
     @GetMapping(path = "/api/v1/units/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "One unit with the commanders above it and the units under it")
+    @Operation(summary = "One unit with the commanders above it, the units under it and its posts")
     @Nullable
     UnitJson getUnit(
             @PathVariable String code, @ParameterObject Reading reading, Caller caller, ServletWebRequest request) {

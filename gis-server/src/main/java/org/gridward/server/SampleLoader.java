@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes a sample's editions one after the other, each as a draft with what differs from the one before. A start that
- * was killed between two of them is taken up where it ended.
+ * Publishes a sample's editions one after the other, each as a draft with what differs from the one that was in force
+ * when it takes effect. A start that was killed between two of them is taken up where it ended.
  */
 final class SampleLoader {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
@@ -41,12 +41,16 @@ final class SampleLoader {
             return false;
         }
         discardUnfinished();
-        List<Row> before = published == 0 ? List.of() : rowsOf(sample.editions().get(published - 1));
-        for (SampleEdition next :
-                sample.editions().subList(published, sample.editions().size())) {
-            List<Row> rows = rowsOf(next);
-            publish(next, before, rows);
-            before = rows;
+        SampleEdition last = null;
+        List<Row> rowsOfLast = List.of();
+        for (int number = published; number < sample.editions().size(); number++) {
+            SampleEdition next = sample.editions().get(number);
+            SampleEdition base =
+                    sample.findInForce(next.effectiveFrom(), number).orElse(null);
+            List<Row> before = base == null ? List.of() : base.equals(last) ? rowsOfLast : rowsOf(base);
+            rowsOfLast = rowsOf(next);
+            publish(next, before, rowsOfLast);
+            last = next;
         }
         return true;
     }

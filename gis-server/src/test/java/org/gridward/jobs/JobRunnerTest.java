@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.gridward.http.KeptProblem;
 import org.gridward.http.ProblemException;
@@ -202,6 +204,21 @@ class JobRunnerTest {
     }
 
     /** Work that kills its process would else kill each process that takes it over. */
+    @Test
+    void a_job_whose_lease_ended_in_a_standstill_is_not_begun_beside_itself() throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicReference<JobRunner> runner = new AtomicReference<>();
+        runner.set(start("a", new TestWork(run -> {
+            begun.incrementAndGet();
+            database.jobs().endLeases();
+            runner.get().wake();
+            Thread.sleep(1_500);
+            return new Work.Done("/once", null);
+        })));
+        assertThat(finished(submit("a")).state()).isEqualTo(Job.State.SUCCEEDED);
+        assertThat(begun).hasValue(1);
+    }
+
     @Test
     void a_job_that_never_ends_is_not_begun_a_fourth_time() throws Exception {
         String id = submit("a");

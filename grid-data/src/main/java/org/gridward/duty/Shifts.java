@@ -33,9 +33,12 @@ public final class Shifts {
 
     /** That of the current shift; normal in a scheme without shifts, standby in a minute that no shift has. */
     public Duty duty(Moment moment) {
-        return shifts.isEmpty()
-                ? Duty.NORMAL
-                : findCurrent(moment).map(Shift::duty).orElse(Duty.STANDBY);
+        return duty(findCurrent(moment));
+    }
+
+    /** The same, once it is known which shift is on. */
+    public Duty duty(Optional<Shift> current) {
+        return shifts.isEmpty() ? Duty.NORMAL : current.map(Shift::duty).orElse(Duty.STANDBY);
     }
 
     /** When normal duty begins, until which what is routine waits (rule Q-13); empty when it is on, or never comes. */

@@ -14,6 +14,8 @@ import org.gridward.model.LayerKind;
  * @param touching the other grids whose border the point lies on, by layer and code
  */
 public record Place(List<Grid> grids, boolean onBorder, List<Grid> touching) {
+    static final Place NOWHERE = new Place(List.of(), false, List.of());
+
     public Place {
         grids = List.copyOf(grids);
         touching = List.copyOf(touching);

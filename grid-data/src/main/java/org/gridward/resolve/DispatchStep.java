@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gridward.duty.Dispatch;
 import org.gridward.duty.DispatchAuthority;
 import org.gridward.duty.Dispatching;
@@ -52,8 +53,9 @@ final class DispatchStep {
                 dispatching.dispatch(asked.matter(), scheme, isResidential(situation), owner.unit(), moment);
         Severity severity = situation.question().severity();
         ResponsePlan plan = Responses.plan(situation.terms(), severity, mode);
-        Shifts shifts = scheme == null ? null : new Shifts(scheme);
-        Duty duty = shifts == null ? Duty.NORMAL : shifts.duty(moment);
+        Optional<Shifts> shifts = situation.scheme().map(Shifts::new);
+        Optional<Shift> shift = shifts.flatMap(all -> all.findCurrent(moment));
+        Duty duty = shifts.map(all -> all.duty(shift)).orElse(Duty.NORMAL);
         DispatchHere here = new DispatchHere(
                 dispatch,
                 plan,
@@ -64,12 +66,10 @@ final class DispatchStep {
                 names.list(dispatch.support(), moment),
                 names.list(plan.consulted(), moment),
                 duty,
-                shifts == null
-                        ? null
-                        : shifts.findCurrent(moment).map(Shift::code).orElse(null),
-                shifts == null || !canWait(dispatch, severity, mode)
-                        ? null
-                        : shifts.findNextNormal(moment).orElse(null),
+                shift.map(Shift::code).orElse(null),
+                duty == Duty.STANDBY && canWait(dispatch, severity, mode)
+                        ? shifts.flatMap(all -> all.findNextNormal(moment)).orElse(null)
+                        : null,
                 mode);
         explain(here, severity, situation.trace(), moment);
         return here;

@@ -1,15 +1,14 @@
 package org.gridward.resolve;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.gridward.index.GridIndex;
 import org.gridward.index.Place;
-import org.gridward.model.Grid;
+import org.gridward.index.PointBatch;
 import org.gridward.model.Ledger;
 
 /**
@@ -20,7 +19,7 @@ import org.gridward.model.Ledger;
  */
 public final class ManyPlaces<T> {
     /** What no distance and no drawn line has a say in. */
-    private static final Set<Part> OF_GRIDS = EnumSet.of(
+    static final Set<Part> OF_GRIDS = EnumSet.of(
             Part.GRIDS,
             Part.OWNER,
             Part.MANAGED_BY,
@@ -40,7 +39,10 @@ public final class ManyPlaces<T> {
     private final Ledger ledger;
     private final Function<Resolution, T> render;
     private final boolean ofGrids;
-    private final Map<Key, T> known = new HashMap<>();
+    /** Most places are one object each, the others are found by their grids. */
+    private final Map<Place, T> byPlace = new IdentityHashMap<>();
+
+    private final Map<SameGrids, T> byGrids = new HashMap<>();
 
     ManyPlaces(
             Resolver resolver,
@@ -58,67 +60,42 @@ public final class ManyPlaces<T> {
         this.ofGrids = OF_GRIDS.containsAll(question.parts());
     }
 
-    /** The answer at a lattice point; one and the same for places between which nothing differs. */
-    public T at(int x, int y) {
-        if (!ofGrids) {
+    /** Before the answers at the points of the batch are asked for. */
+    public void locate(PointBatch points) {
+        if (ofGrids) {
+            index.locate(points);
+        }
+    }
+
+    /** The answer at a point of a located batch; one and the same for places between which nothing differs. */
+    public T at(PointBatch points, int point) {
+        int x = points.x(point);
+        int y = points.y(point);
+        return ofGrids ? at(x, y, points.place(point)) : resolve(x, y);
+    }
+
+    private T at(int x, int y, Place place) {
+        if (strips.mayReach(x, y)) {
             return resolve(x, y);
         }
-        Place place = index.locate(x, y);
-        if (place.onBorder() || strips.mayReach(x, y)) {
+        T answer = byPlace.get(place);
+        return answer == null ? find(x, y, place) : answer;
+    }
+
+    private T find(int x, int y, Place place) {
+        if (place.onBorder()) {
             return resolve(x, y);
         }
-        Key key = new Key(place.grids());
-        T answer = known.get(key);
-        if (answer == null) {
-            answer = resolve(x, y);
-            if (known.size() == MOST_KEPT) {
-                known.clear();
-            }
-            known.put(key, answer);
+        if (byPlace.size() == MOST_KEPT) {
+            byPlace.clear();
+            byGrids.clear();
         }
+        T answer = byGrids.computeIfAbsent(new SameGrids(place.grids()), key -> resolve(x, y));
+        byPlace.put(place, answer);
         return answer;
     }
 
     private T resolve(int x, int y) {
         return render.apply(resolver.resolve(question.at(x, y), ledger));
-    }
-
-    /** The very objects, as of one edition there is one of each grid. */
-    private static final class Key {
-        private final Grid[] grids;
-        private final int hash;
-
-        Key(List<Grid> grids) {
-            this.grids = grids.toArray(new Grid[0]);
-            int sum = 0;
-            for (Grid grid : this.grids) {
-                sum = 31 * sum + System.identityHashCode(grid);
-            }
-            hash = sum;
-        }
-
-        @Override
-        @SuppressWarnings("ReferenceEquality")
-        public boolean equals(Object other) {
-            if (!(other instanceof Key that) || grids.length != that.grids.length) {
-                return false;
-            }
-            for (int i = 0; i < grids.length; i++) {
-                if (grids[i] != that.grids[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public String toString() {
-            return Arrays.toString(grids);
-        }
     }
 }

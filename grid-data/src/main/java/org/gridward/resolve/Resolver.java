@@ -1,6 +1,5 @@
 package org.gridward.resolve;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -139,18 +138,27 @@ public final class Resolver {
 
     /** Who owns other places for the same question; the answer names them, so it ends when that changes. */
     private OwnerFinder at(Situation here) {
-        Instant asOf = here.question().asOf();
-        Horizon horizon = here.asked().moment().horizon();
+        Map<SameGrids, Optional<Owner>> known = new HashMap<>();
         return (x, y) -> {
             Place place = index.locate(x, y);
-            Optional<Scheme> active = steps.scheme.findActive(place, asOf, horizon, SILENT);
-            Asked asked =
-                    new Asked(here.asked().matter(), here.asked().domain(), new Moment(asOf, clock(active), horizon));
-            return active.flatMap(scheme ->
-                            steps.owner.findByScheme(new Spot(place, LocalPlane.at(x, y)), scheme, asked, SILENT))
-                    .or(() -> active.or(() -> steps.scheme.findFallback(place, SILENT))
-                            .flatMap(scheme -> steps.owner.findLastResort(place, scheme, asked, SILENT)));
+            return steps.strip.mayReach(x, y)
+                    ? findOwner(here, x, y, place)
+                    : known.computeIfAbsent(
+                            new SameGrids(steps.scheme.listDeciding(place)), grids -> findOwner(here, x, y, place));
         };
+    }
+
+    private Optional<Owner> findOwner(Situation here, int x, int y, Place place) {
+        Moment moment = here.asked().moment();
+        Optional<Scheme> active = steps.scheme.findActive(place, moment.instant(), moment.horizon(), SILENT);
+        Asked asked = new Asked(
+                here.asked().matter(),
+                here.asked().domain(),
+                new Moment(moment.instant(), clock(active), moment.horizon()));
+        return active.flatMap(
+                        scheme -> steps.owner.findByScheme(new Spot(place, LocalPlane.at(x, y)), scheme, asked, SILENT))
+                .or(() -> active.or(() -> steps.scheme.findFallback(place, SILENT))
+                        .flatMap(scheme -> steps.owner.findLastResort(place, scheme, asked, SILENT)));
     }
 
     private Text edition() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gridward.geo.Line;
-import org.gridward.geo.LocalPlane;
 import org.gridward.geo.Shape;
 import org.gridward.index.GridIndex;
 import org.gridward.index.LineIndex;
@@ -74,8 +73,7 @@ final class StripStep {
 
     /** False where no strip lies, whatever is asked. */
     boolean mayReach(int x, int y) {
-        return hasRules
-                && (strips.isNear(LocalPlane.at(x, y)) || !drawn.listAt(x, y).isEmpty());
+        return hasRules && (strips.mayHold(x, y) || !drawn.listAt(x, y).isEmpty());
     }
 
     Optional<StripHere> find(Spot spot, Asked asked, Trace trace) {

@@ -5,52 +5,64 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridward.geo.Box;
 import org.gridward.geo.Shape;
 import org.gridward.model.Grid;
 import org.gridward.model.Row;
 import org.gridward.model.RowKey;
 
-/** The sample {@code all}: at each moment what each of the others says then, as one line of editions. */
+/**
+ * The sample {@code all}: at each moment what each of the others says then, as one line of editions; their corrections
+ * last, each for the moments at which it holds.
+ */
 final class EverySample {
     private EverySample() {}
 
     static SampleCity make(List<SampleCity> samples) {
         SortedSet<Instant> moments = new TreeSet<>();
         samples.forEach(sample -> sample.editions().forEach(edition -> moments.add(edition.effectiveFrom())));
-        return new SampleCity(
-                "sample:all",
-                "上海五例 (all samples)",
-                moments.stream().map(moment -> edition(moment, samples)).toList());
-    }
-
-    private static SampleEdition edition(Instant moment, List<SampleCity> samples) {
-        List<SampleEdition> inForce = samples.stream()
-                .flatMap(sample -> findInForce(sample, moment).stream())
-                .toList();
-        Set<String> notes = new LinkedHashSet<>();
-        List<String> titles = new ArrayList<>();
-        for (SampleEdition edition : inForce) {
-            notes.add(edition.note().substring(CityGenerator.NOTE.length()).strip());
-            if (edition.effectiveFrom().equals(moment)) {
-                titles.add(edition.title());
+        List<SampleEdition> first = new ArrayList<>();
+        List<SampleEdition> corrections = new ArrayList<>();
+        for (Instant moment : moments) {
+            List<SampleEdition> told = listInForce(samples, moment, SampleCity::countBeforeCorrections);
+            first.add(edition(
+                    moment,
+                    told,
+                    told.stream().filter(one -> one.effectiveFrom().equals(moment))));
+            List<SampleEdition> known =
+                    listInForce(samples, moment, sample -> sample.editions().size());
+            if (!known.equals(told)) {
+                corrections.add(edition(moment, known, known.stream().filter(one -> !told.contains(one))));
             }
         }
-        notes.remove("");
-        String note = (CityGenerator.NOTE + " " + String.join(" ", notes)).strip();
-        return new SampleEdition(
-                moment, String.join("；", titles), note, () -> join(inForce).iterator());
+        first.addAll(corrections);
+        return new SampleCity("sample:all", "上海五例 (all samples)", first);
     }
 
-    private static Optional<SampleEdition> findInForce(SampleCity sample, Instant moment) {
-        return sample.editions().stream()
-                .filter(edition -> !edition.effectiveFrom().isAfter(moment))
-                .reduce((before, later) -> later);
+    private static List<SampleEdition> listInForce(
+            List<SampleCity> samples, Instant moment, ToIntFunction<SampleCity> published) {
+        return samples.stream()
+                .flatMap(sample -> sample.findInForce(moment, published.applyAsInt(sample)).stream())
+                .toList();
+    }
+
+    /** @param news those of the editions in force that give it its title */
+    private static SampleEdition edition(Instant moment, List<SampleEdition> inForce, Stream<SampleEdition> news) {
+        Set<String> notes = new LinkedHashSet<>();
+        for (SampleEdition edition : inForce) {
+            notes.add(edition.note().substring(CityGenerator.NOTE.length()).strip());
+        }
+        notes.remove("");
+        String title = news.map(SampleEdition::title).collect(Collectors.joining("；"));
+        String note = (CityGenerator.NOTE + " " + String.join(" ", notes)).strip();
+        return new SampleEdition(moment, title, note, () -> join(inForce).iterator());
     }
 
     private static List<Row> join(List<SampleEdition> editions) {

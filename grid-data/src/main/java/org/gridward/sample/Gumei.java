@@ -28,6 +28,8 @@ import org.gridward.model.TimeLimit;
 final class Gumei {
     static final LocalDate START = LocalDate.of(2014, 6, 1);
     static final String CATALOGUE = "GM-2014";
+    /** It helps where people live only (rule G-24). */
+    private static final String JOINT_TEAM = "GM-3X";
 
     private static final Set<String> STREETS =
             Set.of(MinhangTown.GUMEI, MinhangTown.XINZHUANG, "310112108", "310104012", "310104013");
@@ -132,7 +134,7 @@ final class Gumei {
                         new Membership(new LayerKind("small", "BLANK"), "sub-street")));
     }
 
-    /** 13 categories for residential areas within 20 for the street (rules G-15, G-16). */
+    /** 13 categories for residential areas within 20 for the street (rules G-13, G-15, G-16). */
     private static List<Row> duties() {
         List<Row> rows = new ArrayList<>();
         rows.add(new Catalogue(
@@ -149,26 +151,43 @@ final class Gumei {
                     row[7].isEmpty() ? List.of() : List.of(new Matter(NationalCatalogues.OLD, row[7])),
                     null,
                     null));
-            DutyLevel level = DutyLevel.valueOf(row[4]);
-            rows.add(new DutyRule(
-                    "GM-" + row[0],
-                    row[1],
-                    new Matter(CATALOGUE, row[0]),
-                    "GM",
-                    level,
-                    row[5],
-                    row[6].isEmpty() ? List.of() : List.of(row[6]),
-                    List.of(new TimeLimit(3, LimitUnit.WORKING_DAYS, null)),
-                    level == DutyLevel.RESIDENTIAL
-                            ? List.of(DutyAction.DISSUADE, DutyAction.REPORT, DutyAction.HANDLE)
-                            : List.of(DutyAction.HANDLE, DutyAction.PENALIZE),
-                    "时限为示例，原文附件未见",
-                    null,
-                    null,
-                    level == DutyLevel.RESIDENTIAL ? "居民区先行，劝阻无效即报书记，再报片区，最后报联动分中心" : "街道层面处置",
-                    null,
-                    null));
+            if (DutyLevel.valueOf(row[4]) == DutyLevel.RESIDENTIAL) {
+                rows.add(duty(
+                        "GM-" + row[0],
+                        row,
+                        DutyLevel.RESIDENTIAL,
+                        row[6],
+                        List.of(DutyAction.DISSUADE, DutyAction.REPORT, DutyAction.HANDLE),
+                        "居民区先行，劝阻无效即报书记，再报片区，最后报联动分中心"));
+            }
+            rows.add(duty(
+                    DutyLevel.valueOf(row[4]) == DutyLevel.STREET ? "GM-" + row[0] : "GM-S" + row[0],
+                    row,
+                    DutyLevel.STREET,
+                    row[6].equals(JOINT_TEAM) ? "" : row[6],
+                    List.of(DutyAction.HANDLE, DutyAction.PENALIZE),
+                    "街道层面处置"));
         }
         return rows;
+    }
+
+    private static DutyRule duty(
+            String code, String[] row, DutyLevel level, String support, List<DutyAction> actions, String workflow) {
+        return new DutyRule(
+                code,
+                row[1],
+                new Matter(CATALOGUE, row[0]),
+                "GM",
+                level,
+                row[5],
+                support.isEmpty() ? List.of() : List.of(support),
+                List.of(new TimeLimit(3, LimitUnit.WORKING_DAYS, null)),
+                actions,
+                "时限为示例，原文附件未见",
+                null,
+                null,
+                workflow,
+                null,
+                null);
     }
 }

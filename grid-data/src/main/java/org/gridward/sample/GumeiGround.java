@@ -153,11 +153,24 @@ final class GumeiGround {
             for (String block : blocksOf(one.getKey())) {
                 String blockName = name + Integer.parseInt(block.substring(12)) + "号责任块";
                 Shape shape = Objects.requireNonNull(blocks.get(block));
-                rows.add(new Grid(Grid.UNNUMBERED, "block", block, null, blockName, one.getKey(), shape));
+                rows.add(new Grid(
+                        Grid.UNNUMBERED,
+                        "block",
+                        block,
+                        null,
+                        blockName,
+                        one.getKey(),
+                        shape,
+                        new TreeMap<>(Map.of("dividedBy", AttributeValue.of(dividerOf(area, one.getKey()))))));
             }
         }
         rows.addAll(zones());
         return rows;
+    }
+
+    /** Residential areas divide themselves (rule G-10), an office of the street divides the street face (rule G-11). */
+    private static String dividerOf(Area area, String small) {
+        return area.kind.equals("RESIDENTIAL") ? GumeiUnits.residential(small) : GumeiUnits.STREET_WORKS;
     }
 
     private static String streetFaceName(String key) {

@@ -19,6 +19,7 @@ import org.gridward.model.UnitKind;
 /** Who acts in the sample {@code gumei}: departments, 片区 stations, residential areas and their posts. */
 final class GumeiUnits {
     static final String CENTRE = "GM-CENTRE";
+    static final String STREET_WORKS = "GM-SZ";
 
     /** Invented, as are the hours: the source says that squad and offices are handed over, not when. */
     private static final LocalDate HANDED_OVER = LocalDate.of(2014, 10, 1);
@@ -44,7 +45,7 @@ final class GumeiUnits {
     }
 
     private void addOffices() {
-        add(unit("GM-SZ", "古美路街道市政管理科", UnitKind.OFFICE, "GM").line("MH-HB"));
+        add(unit(STREET_WORKS, "古美路街道市政管理科", UnitKind.OFFICE, "GM").line("MH-HB"));
         office("GM-ZZ", "古美路街道综治办");
         office("GM-JC", "古美路街道监察室");
         office("GM-ZR", "古美路街道组织人事科");
@@ -109,7 +110,7 @@ final class GumeiUnits {
     /** Rules G-10, G-31: posts, never persons. */
     private void addResidential(String small) {
         String number = small.substring(9);
-        String code = "GM-R" + number;
+        String code = residential(small);
         String zone = "GM-P" + ground.zoneOf(small);
         add(unit(code, "居民区" + number + "管理站", UnitKind.STATION, zone));
         add(unit(code + "-SJ", "居民区" + number + "党组织书记（岗位）", UnitKind.OFFICE, code));
@@ -119,6 +120,11 @@ final class GumeiUnits {
         rows.add(new Assignment(code + "-SJ", "small", small, Role.FIRST_RESPONSIBLE));
         rows.add(new Assignment(zone, "small", small, Role.SUPPORTS));
         addBlockPosts(small, code);
+    }
+
+    /** The unit of a residential area. */
+    static String residential(String small) {
+        return "GM-R" + small.substring(9);
     }
 
     private void addBlockPosts(String small, String letters) {

@@ -21,11 +21,15 @@ final class Heqing {
     static final LocalDate ONE_LESS = LocalDate.of(2020, 7, 1);
     private static final String CATALOGUE = "HQ-2017";
 
-    private static final String NOTE = "两份村居名单归哪个责任网格、哪个联勤联动站服务哪个责任网格为推断；方案起始日期、两班交接时刻、站点人员的分布以及部分事项为虚构。"
+    private static final String NOTE = "两份村居名单归哪个责任网格、哪个联勤联动站服务哪个责任网格为推断；方案起始日期、两班交接时刻、两站的位置、站点人员的分布以及部分事项为虚构。"
             + " / Which list of villages is which responsibility grid, and which liaison station serves it, is inferred; the"
-            + " first day, the hour at which shifts change and some of the items are invented.";
+            + " first day, the hour at which shifts change, the seats of the liaison stations, who is there and some of the"
+            + " items are invented.";
     private static final String MORE_NOTE = "第 37 个站点所属居委的名称未载，地点为虚构。 / The name of the residents' committee of"
             + " the 37th station is not given; its place is invented.";
+    private static final String CORRECTION_NOTE = "两站服务范围先登记颠倒、后经更正的例子为虚构。"
+            + " / That the two liaison stations were first told the other way round and corrected later is an invented"
+            + " example.";
     private static final String LESS_NOTE = "撤销站点的例子为虚构。 / That a station is removed is an invented example.";
 
     private Heqing() {}
@@ -45,27 +49,33 @@ final class Heqing {
                                 START,
                                 "合庆镇“1+2+36”",
                                 NOTE,
-                                () -> full(ground, START).iterator()),
+                                () -> full(ground, START, true).iterator()),
                         SampleEdition.from(
                                 ONE_MORE,
                                 "合庆镇第 37 个工作站",
                                 NOTE + " " + MORE_NOTE,
-                                () -> full(ground, ONE_MORE).iterator()),
+                                () -> full(ground, ONE_MORE, false).iterator()),
                         SampleEdition.from(
                                 ONE_LESS,
                                 "合庆镇撤销一个工作站",
                                 NOTE + " " + LESS_NOTE,
-                                () -> full(ground, ONE_LESS).iterator())));
+                                () -> full(ground, ONE_LESS, false).iterator()),
+                        SampleEdition.from(
+                                START,
+                                "更正合庆镇两站的服务范围",
+                                NOTE + " " + CORRECTION_NOTE,
+                                () -> full(ground, START, false).iterator())));
     }
 
     private static RowBook town(HeqingGround ground) {
         return new RowBook().addAll(Shanghai.rows()).addAll(ground.town()).addAll(HeqingUnits.town());
     }
 
-    private static List<Row> full(HeqingGround ground, LocalDate day) {
+    /** @param exchanged whether each liaison station is told where the other is */
+    private static List<Row> full(HeqingGround ground, LocalDate day, boolean exchanged) {
         return town(ground)
                 .addAll(ground.communities(day))
-                .addAll(HeqingUnits.rows(ground, day))
+                .addAll(HeqingUnits.rows(ground, day, exchanged))
                 .addAll(duties())
                 .list();
     }

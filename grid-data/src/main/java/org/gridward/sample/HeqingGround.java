@@ -97,10 +97,18 @@ final class HeqingGround {
 
     /** A plot of it, for the seat of its station. */
     Position seat(Community community, LocalDate day) {
-        return terrain.middle(IntStream.range(0, pieceOfPlot.length)
-                .filter(plot -> community.code().equals(codeOf(plot, day)))
-                .findFirst()
-                .orElseThrow());
+        return terrain.middle(plotsOf(community.code(), day).findFirst().orElseThrow());
+    }
+
+    /** Another plot, where many people live: a liaison station sits in the middle of a town (rule Q-06). */
+    Position liaisonSeat(int grid) {
+        String residents = grid == 1 ? TOWN + "002" : TOWN + "006";
+        return terrain.middle(
+                plotsOf(residents, Heqing.START).skip(1).findFirst().orElseThrow());
+    }
+
+    private IntStream plotsOf(String community, LocalDate day) {
+        return IntStream.range(0, pieceOfPlot.length).filter(plot -> community.equals(codeOf(plot, day)));
     }
 
     List<Row> town() {

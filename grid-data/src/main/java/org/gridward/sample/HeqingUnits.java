@@ -41,7 +41,7 @@ final class HeqingUnits {
                 new Assignment("HQ", "street", HeqingGround.TOWN, Role.OWNER));
     }
 
-    static List<Row> rows(HeqingGround ground, LocalDate day) {
+    static List<Row> rows(HeqingGround ground, LocalDate day, boolean exchanged) {
         List<Row> rows = new ArrayList<>();
         rows.add(scheme(ground.listCommunities(day).size() - (day.isBefore(Heqing.ONE_LESS) ? 0 : 1)));
         rows.add(unit(CENTRE, "合庆镇城市运行综合管理中心", UnitKind.COMMAND_CENTRE, "HQ")
@@ -58,7 +58,7 @@ final class HeqingUnits {
                 .domain("URBAN_ORDER")
                 .make());
         rows.add(unit("HQ-SC", "合庆市场监管所", UnitKind.DEPARTMENT, CENTRE).make());
-        addLiaisonStations(rows);
+        addLiaisonStations(ground, exchanged, rows);
         for (HeqingGround.Community one : ground.listCommunities(day)) {
             addWorkStation(one, ground, day, rows);
         }
@@ -66,17 +66,18 @@ final class HeqingUnits {
     }
 
     /** Rules. */
-    private static void addLiaisonStations(List<Row> rows) {
+    private static void addLiaisonStations(HeqingGround ground, boolean exchanged, List<Row> rows) {
         for (int n = 1; n <= 2; n++) {
             String code = "HQ-L" + n;
             rows.add(unit(code, n == 1 ? "第一联勤联动站" : "第二联勤联动站", UnitKind.STATION, CENTRE)
+                    .seat(ground.liaisonSeat(n))
                     .post("城管", 1)
                     .post("民警", 1)
                     .post("交警", 1)
                     .post("社工", 4)
                     .post("特保", 4 + n)
                     .make());
-            String grid = HeqingGround.responsibilityCode(n);
+            String grid = HeqingGround.responsibilityCode(exchanged ? 3 - n : n);
             rows.add(new Assignment(code, "responsibility", grid, Role.OWNER));
             rows.add(new Assignment(code, "responsibility", grid, Role.SERVES));
         }

@@ -8,10 +8,10 @@ import org.gridward.geo.Shape;
 import org.gridward.model.Grid;
 import org.gridward.model.Row;
 
-/** The ground that Minhang's unit grids cover: 125 km² at first, 165 km² since 2013 (rule M-06). A grid is one cell. */
+/** The ground that Minhang's unit grids cover: 125 km² at first, 165 km² since 2013 (rule M-06), as whole numbers. A grid is one cell. */
 final class MinhangCover {
-    private static final int CELLS_FIRST = 500;
-    private static final int CELLS_LATER = 660;
+    private static final int CELLS_FIRST = 495;
+    private static final int CELLS_LATER = 657;
 
     /** Whoever is covered first stands first. */
     private static final List<String> ORDER = List.of(

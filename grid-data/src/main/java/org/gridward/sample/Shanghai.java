@@ -33,7 +33,8 @@ final class Shanghai {
                     text("assignedTo"), // the 片区 of a blank area and how it was found, rule G-07
                     text("assignedBy"),
                     new Attribute("assignedOn", Attribute.Type.DATE, null, false)));
-    static final Layer BLOCK = layer("block", "责任块", "small", LayerPolicy.TILES_PARENT, "{parent}###", List.of());
+    static final Layer BLOCK = layer("block", "责任块", "small", LayerPolicy.TILES_PARENT, "{parent}###", List.of())
+            .withAttributes(List.of(text("dividedBy"))); // the unit that drew it, rules G-10, G-11
     static final Layer COMMUNITY =
             layer("community", "居村", null, LayerPolicy.DISJOINT, "############", List.of("VILLAGE", "RESIDENTS"));
     static final Layer UNIT_GRID = layer("unit-grid", "单元网格", null, LayerPolicy.DISJOINT, "###############", List.of());

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gridward.duty.Linkage;
 import org.gridward.duty.MatterBook;
 import org.gridward.duty.Moment;
@@ -44,7 +43,6 @@ import org.gridward.model.MatterClass;
 import org.gridward.model.PlaceException;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
-import org.gridward.model.Scheme;
 import org.gridward.model.SchemeTerms;
 import org.gridward.model.TieBreaker;
 import org.gridward.model.TimeWindow;
@@ -98,16 +96,7 @@ final class BorderTown {
         rows.add(grid("street", "A2", "A", -600, 0, 0, 0, 0, 600, -600, 600));
         rows.add(grid("street", "B1", "B", 0, -600, 600, -600, 600, 600, 0, 600, 0, 0));
         rows.add(grid("overlay", "SCENIC", null, -300, -300, -200, -300, -200, -200, -300, -200));
-        rows.add(new Scheme(
-                "S",
-                "S",
-                "street",
-                Set.of(),
-                LocalDate.of(2009, 1, 1),
-                null,
-                ZONE,
-                List.of(new LayerKind("street", null)),
-                "street"));
+        rows.add(TestEdition.schemeOfStreets(ZONE));
         rows.addAll(units());
         rows.addAll(matters());
         rows.addAll(zones());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gridward.geo.Box;
 import org.gridward.index.GridIndex;
+import org.gridward.index.PointBatch;
 import org.gridward.model.Assignment;
 import org.gridward.model.Catalogue;
 import org.gridward.model.Domain;
@@ -61,17 +61,6 @@ class RandomQuestionsTest {
         System.out.println(name + ": " + statuses + " of " + city.editions().size() + " editions");
         assertThat(statuses).containsKey(Resolution.Kind.OWNED);
     }
-
-    private static final Set<Part> PARTS_OF_GRIDS = EnumSet.of(
-            Part.GRIDS,
-            Part.OWNER,
-            Part.MANAGED_BY,
-            Part.LEAD,
-            Part.SUPPORT,
-            Part.ROLES,
-            Part.DISPATCH,
-            Part.LINKAGE,
-            Part.LADDER);
 
     /** One edition and the people who ask. */
     private static final class Interview {
@@ -149,19 +138,26 @@ class RandomQuestionsTest {
                     question.severity(),
                     question.discoverer(),
                     question.accuracyMeters(),
-                    PARTS_OF_GRIDS);
+                    ManyPlaces.OF_GRIDS);
             ManyPlaces<Resolution> many = resolver.many(ofGrids, Ledger.EMPTY, Function.identity());
-            for (int i = 0; i < 100; i++) {
+            PointBatch points = new PointBatch(100);
+            while (!points.isFull()) {
                 int x = random.nextInt(box.minX(), box.maxX() + 1);
                 int y = random.nextInt(box.minY(), box.maxY() + 1);
-                if (i % 4 == 0) {
+                if (points.size() % 4 == 0) {
                     int[] ring = pick(content.grids(), random).shape().ring(0, 0);
                     int corner = 2 * random.nextInt(ring.length / 2);
                     x = ring[corner] + random.nextInt(3) - 1;
                     y = ring[corner + 1] + random.nextInt(3) - 1;
                 }
-                Resolution alone = resolver.resolve(ofGrids.at(x, y), Ledger.EMPTY);
-                assertThat(ofGrids(many.at(x, y))).as(what + x + " " + y).isEqualTo(ofGrids(alone));
+                points.add(x, y);
+            }
+            many.locate(points);
+            for (int i = 0; i < points.size(); i++) {
+                Resolution alone = resolver.resolve(ofGrids.at(points.x(i), points.y(i)), Ledger.EMPTY);
+                assertThat(ofGrids(many.at(points, i)))
+                        .as(what + points.x(i) + " " + points.y(i))
+                        .isEqualTo(ofGrids(alone));
             }
         }
 

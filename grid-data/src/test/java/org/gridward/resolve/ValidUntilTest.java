@@ -16,14 +16,12 @@ import org.gridward.model.Catalogue;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Grid;
 import org.gridward.model.Layer;
-import org.gridward.model.LayerKind;
 import org.gridward.model.LayerPolicy;
 import org.gridward.model.Ledger;
 import org.gridward.model.Matter;
 import org.gridward.model.MatterClass;
 import org.gridward.model.Role;
 import org.gridward.model.Row;
-import org.gridward.model.Scheme;
 import org.gridward.model.Severity;
 import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
@@ -52,16 +50,7 @@ class ValidUntilTest {
                 catalogue("N-2010", LocalDate.of(2010, 1, 1), LocalDate.of(2019, 1, 1)),
                 catalogue("N-2019", LocalDate.of(2019, 1, 1), null),
                 new MatterClass("N-2010", "01", "01", null, null, false, null, List.of(), null, null),
-                new Scheme(
-                        "S",
-                        "S",
-                        "street",
-                        Set.of(),
-                        LocalDate.of(2009, 1, 1),
-                        null,
-                        ZONE,
-                        List.of(new LayerKind("street", null)),
-                        "street"));
+                TestEdition.schemeOfStreets(ZONE));
         EditionContent content = TestEdition.of(rows);
         return new Resolver(content, new GridIndex(content.layers(), content.grids()), new UnitTree(content.units()));
     }

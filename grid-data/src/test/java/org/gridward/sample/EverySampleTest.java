@@ -42,8 +42,18 @@ class EverySampleTest {
 
     @Test
     void itIsOneLineOfEditionsFrom2009On() {
-        assertThat(all.editions()).hasSize(11);
+        assertThat(all.editions()).hasSize(12);
         assertThat(all.editions().get(0).effectiveFrom()).isEqualTo("2008-12-31T16:00:00Z");
         assertThat(all.latest().note()).contains("Pujin", "Xinkaihe");
+    }
+
+    @Test
+    void aCorrectionOfOneOfThemIsPublishedLastAndCorrectsItsOwnTime() {
+        SampleEdition last = all.editions().get(11);
+        assertThat(last.title()).isEqualTo("更正合庆镇两站的服务范围");
+        assertThat(last.effectiveFrom()).isEqualTo("2016-12-31T16:00:00Z");
+        assertThat(all.findInForce(last.effectiveFrom(), 11).orElseThrow().title())
+                .isEqualTo("合庆镇“1+2+36”");
+        assertThat(all.latest().title()).isEqualTo("合庆镇撤销一个工作站");
     }
 }

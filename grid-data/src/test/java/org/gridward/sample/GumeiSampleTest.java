@@ -128,9 +128,12 @@ class GumeiSampleTest {
     @Test
     void thirteenOfTwentyCategoriesAreResidential() {
         assertThat(rows(DutyRule.class))
-                .hasSize(20)
                 .filteredOn(rule -> rule.level() == DutyLevel.RESIDENTIAL)
                 .hasSize(13);
+        assertThat(rows(DutyRule.class))
+                .filteredOn(rule -> rule.level() == DutyLevel.STREET)
+                .hasSize(20)
+                .allSatisfy(rule -> assertThat(rule.support()).doesNotContain("GM-3X"));
     }
 
     private Set<String> grids(Role role) {

@@ -9,8 +9,10 @@ import java.util.Set;
 import org.gridward.geo.Geodesy;
 import org.gridward.geo.Location;
 import org.gridward.geo.Position;
+import org.gridward.model.Assignment;
 import org.gridward.model.Duty;
 import org.gridward.model.Grid;
+import org.gridward.model.Role;
 import org.gridward.model.Row;
 import org.gridward.model.Scheme;
 import org.gridward.model.UnionGrid;
@@ -28,7 +30,7 @@ class HeqingSampleTest {
     @Test
     void thirtySixStationsBecomeThirtySevenAndOneIsRemoved() {
         assertThat(editions.stream().map(edition -> stations(edition, "HQ-S").size()))
-                .containsExactly(0, 36, 37, 36);
+                .containsExactly(0, 36, 37, 36, 36);
         assertThat(stations(editions.get(1), "HQ-L")).hasSize(2);
         assertThat(grids(editions.get(1), "community"))
                 .hasSize(36)
@@ -45,6 +47,24 @@ class HeqingSampleTest {
         assertThat(unions).extracting(union -> union.members().size()).containsExactly(18, 18);
         assertThat(gridWith("益民村")).isEqualTo("蔡路责任网格");
         assertThat(gridWith("奚家村")).isEqualTo("合庆责任网格");
+    }
+
+    /** Rule Q-04: which station serves which grid is data, and can be corrected as such. */
+    @Test
+    void theLastEditionCorrectsWhichStationServesWhichGrid() {
+        SampleEdition told = editions.get(1);
+        SampleEdition corrected = editions.get(4);
+        assertThat(corrected.effectiveFrom()).isEqualTo(told.effectiveFrom());
+        assertThat(ownerOfCailu(told)).containsExactly("HQ-L1");
+        assertThat(ownerOfCailu(corrected)).containsExactly("HQ-L2");
+        assertThat(ownerOfCailu(editions.get(2))).containsExactly("HQ-L2");
+    }
+
+    private static List<String> ownerOfCailu(SampleEdition edition) {
+        return rows(edition, Assignment.class).stream()
+                .filter(one -> one.grid().equals("310115110-Z2") && one.role() == Role.OWNER)
+                .map(Assignment::unit)
+                .toList();
     }
 
     private String gridWith(String name) {

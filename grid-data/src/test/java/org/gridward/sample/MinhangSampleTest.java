@@ -47,8 +47,8 @@ class MinhangSampleTest {
     /** Rule M-06. */
     @Test
     void theCoveredGroundGrows() {
-        assertThat(covered(editions.get(0))).isCloseTo(125, within(3.0));
-        assertThat(covered(editions.get(1))).isCloseTo(165, within(4.0));
+        assertThat(covered(editions.get(0))).isCloseTo(125, within(0.5));
+        assertThat(covered(editions.get(1))).isCloseTo(165, within(0.5));
     }
 
     private static double covered(SampleEdition edition) {

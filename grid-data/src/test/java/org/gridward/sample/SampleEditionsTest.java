@@ -3,6 +3,7 @@ package org.gridward.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,8 @@ class SampleEditionsTest {
     }
 
     /** What is made of all others is looked at in its first and latest edition every day. */
-    private static List<SampleEdition> listLookedAt(String name) {
-        SampleCity city = Samples.findSample(name).orElseThrow();
-        return name.equals("all") && Checkout.count(1, 2) == 1
+    private static List<SampleEdition> listLookedAt(SampleCity city) {
+        return city.source().equals("sample:all") && Checkout.count(1, 2) == 1
                 ? List.of(city.editions().get(0), city.latest())
                 : city.editions();
     }
@@ -38,8 +38,9 @@ class SampleEditionsTest {
     @ParameterizedTest
     @MethodSource("names")
     void every_edition_could_be_published_and_says_that_it_is_invented(String name) {
-        assertThat(Samples.findSample(name).orElseThrow().source()).isEqualTo("sample:" + name);
-        for (SampleEdition edition : listLookedAt(name)) {
+        SampleCity city = Samples.findSample(name).orElseThrow();
+        assertThat(city.source()).isEqualTo("sample:" + name);
+        for (SampleEdition edition : listLookedAt(city)) {
             assertThat(edition.note()).contains("虚构", "invented");
             List<Finding> findings = Checks.check(Proposal.of(rows(edition)).takingEffectAt(edition.effectiveFrom()));
             assertThat(findings.stream().filter(f -> !WANTED.contains(f.code())).toList())
@@ -51,30 +52,33 @@ class SampleEditionsTest {
     @ParameterizedTest
     @MethodSource("names")
     void editions_follow_each_other_with_another_title_and_few_rows_taken_away(String name) {
-        Map<RowKey, Row> before = new TreeMap<>();
+        SampleCity city = Samples.findSample(name).orElseThrow();
+        Map<SampleEdition, Map<RowKey, Row>> seen = new HashMap<>();
         Set<String> titles = new HashSet<>();
-        SampleEdition last = null;
-        for (SampleEdition edition : listLookedAt(name)) {
+        for (SampleEdition edition : listLookedAt(city)) {
             assertThat(titles.add(edition.title())).isTrue();
-            if (last != null) {
-                assertThat(edition.effectiveFrom()).isAfter(last.effectiveFrom());
-            }
-            Map<RowKey, Row> now = new TreeMap<>();
-            rows(edition).forEach(row -> assertThat(now.put(row.key(), row)).isNull());
-            if (!name.equals("all")) {
-                assertThat(before.keySet().stream().filter(key -> !now.containsKey(key)))
-                        .hasSizeLessThan(50);
-            }
+            Map<RowKey, Row> now = seen.computeIfAbsent(edition, SampleEditionsTest::byKey);
+            int number = city.editions().indexOf(edition);
+            Map<RowKey, Row> before = city.findInForce(edition.effectiveFrom(), number)
+                    .map(base -> seen.computeIfAbsent(base, SampleEditionsTest::byKey))
+                    .orElse(Map.of());
+            assertThat(before.isEmpty()).isEqualTo(number == 0);
+            assertThat(before.keySet().stream().filter(key -> !now.containsKey(key)))
+                    .hasSizeLessThan(50);
             assertThat(now).isNotEqualTo(before);
-            before = now;
-            last = edition;
         }
+    }
+
+    private static Map<RowKey, Row> byKey(SampleEdition edition) {
+        Map<RowKey, Row> rows = new TreeMap<>();
+        edition.rows().forEach(row -> assertThat(rows.put(row.key(), row)).isNull());
+        return rows;
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void the_city_commands_all_units(String name) {
-        for (SampleEdition edition : listLookedAt(name)) {
+        for (SampleEdition edition : listLookedAt(Samples.findSample(name).orElseThrow())) {
             assertThat(rows(edition))
                     .filteredOn(row -> row instanceof Unit unit && unit.superior() == null)
                     .extracting(row -> ((Unit) row).code())
