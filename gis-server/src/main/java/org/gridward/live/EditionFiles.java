@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class EditionFiles implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EditionFiles.class);
 
+    /** Section of a file: what takes long to build from the rows. */
+    private static final String INDEX = "index";
+
     private final @Nullable SnapshotFolder folder;
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "snapshot files");
@@ -37,19 +40,25 @@ final class EditionFiles implements AutoCloseable {
     }
 
     /** What the file of that edition holds; empty when there is none of any use. */
-    Optional<HashedContent> find(Edition edition) {
+    Optional<HeldEdition> find(Edition edition) {
         if (folder == null) {
             return Optional.empty();
         }
         try {
-            Optional<HashedContent> found =
-                    folder.findEdition(edition).map(EditionFile::content).map(HashedContent::new);
-            found.ifPresent(content -> note(edition.number()));
+            Optional<HeldEdition> found = folder.findEdition(edition).map(EditionFiles::read);
+            found.ifPresent(held -> note(edition.number()));
             return found;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             LOG.warn("The snapshot file of edition {} is not used: {}", edition.number(), reason(e));
             return Optional.empty();
         }
+    }
+
+    private static HeldEdition read(EditionFile file) {
+        HashedContent content = new HashedContent(file.content());
+        return file.findSection(INDEX)
+                .map(index -> new HeldEdition(Snapshot.read(file.content(), index), content))
+                .orElseGet(() -> HeldEdition.first(content));
     }
 
     /**
@@ -57,10 +66,10 @@ final class EditionFiles implements AutoCloseable {
      *
      * @param wrong called when it is not the edition's
      */
-    void verify(HashedContent content, Runnable wrong) {
+    void verify(HeldEdition held, Runnable wrong) {
         background.execute(() -> {
-            int number = content.content().edition().number();
-            if (!content.hasItsHash()) {
+            int number = held.number();
+            if (!held.content().hasItsHash()) {
                 LOG.error(
                         "The snapshot file of edition {} is not used: its rows are others than were published", number);
                 wrong.run();
@@ -84,16 +93,18 @@ final class EditionFiles implements AutoCloseable {
     }
 
     /** Writes it, once. */
-    void keep(HashedContent content) {
-        if (folder != null && note(content.content().edition().number())) {
-            background.execute(() -> write(folder, content));
+    void keep(HeldEdition held) {
+        if (folder != null && note(held.number())) {
+            background.execute(() -> write(folder, held));
         }
     }
 
-    private static void write(SnapshotFolder folder, HashedContent content) {
-        int number = content.content().edition().number();
+    private static void write(SnapshotFolder folder, HeldEdition held) {
+        int number = held.number();
         try {
-            folder.writeEdition(content.content(), Map.of());
+            folder.writeEdition(
+                    held.content().content(),
+                    Map.of(INDEX, held.snapshot().index().toBytes()));
             LOG.debug("Edition {} is kept for the next start", number);
         } catch (IOException | RuntimeException e) {
             LOG.warn("The snapshot file of edition {} could not be written: {}", number, reason(e));

@@ -15,7 +15,6 @@ import org.gridward.snapshot.SnapshotFolder;
 import org.gridward.store.Database;
 import org.gridward.store.EditionNews;
 import org.gridward.store.EditionStore;
-import org.gridward.store.HashedContent;
 import org.gridward.store.LedgerStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,16 +35,13 @@ public final class LiveEditions implements AutoCloseable {
     /** A scheduled edition is built this long before it takes effect. */
     private static final Duration LOOK_AHEAD = Duration.ofMinutes(2);
 
-    /** What a request reads, and what the next snapshot is made from. */
-    private record Held(Snapshot snapshot, HashedContent content) {}
-
     private final EditionStore store;
     private final EditionFiles files;
     private final LedgerStore ledgerStore;
     private final EditionNews news;
     private final Thread watcher;
     /** In order of last use; the eldest goes first. */
-    private final Map<Integer, Held> snapshots = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, HeldEdition> snapshots = new LinkedHashMap<>(16, 0.75f, true);
 
     private final Object told = new Object();
     private volatile EditionTimeline timeline;
@@ -135,27 +131,27 @@ public final class LiveEditions implements AutoCloseable {
         return findHeld(number).orElseGet(() -> build(number)).snapshot();
     }
 
-    private Optional<Held> findHeld(int number) {
+    private Optional<HeldEdition> findHeld(int number) {
         synchronized (snapshots) {
             return Optional.ofNullable(snapshots.get(number));
         }
     }
 
     /** One at a time, so that a crowd asking for an old edition does not read it from the database many times over. */
-    private synchronized Held build(int number) {
-        Optional<Held> known = findHeld(number);
+    private synchronized HeldEdition build(int number) {
+        Optional<HeldEdition> known = findHeld(number);
         if (known.isPresent()) {
             return known.get();
         }
-        Held built = findNearest(number)
-                .map(near -> next(near, store.getHashed(number, near.content())))
-                .orElseGet(() -> first(store.getHashed(number)));
+        HeldEdition built = findNearest(number)
+                .map(near -> near.next(store.getHashed(number, near.content())))
+                .orElseGet(() -> HeldEdition.first(store.getHashed(number)));
         hold(number, built);
         return built;
     }
 
     /** Likely the one that differs least. */
-    private Optional<Held> findNearest(int number) {
+    private Optional<HeldEdition> findNearest(int number) {
         synchronized (snapshots) {
             return snapshots.keySet().stream()
                     .min(Comparator.comparing(held -> Math.abs(held - number)))
@@ -163,15 +159,7 @@ public final class LiveEditions implements AutoCloseable {
         }
     }
 
-    private static Held first(HashedContent content) {
-        return new Held(new Snapshot(content.content()), content);
-    }
-
-    private static Held next(Held near, HashedContent content) {
-        return new Held(near.snapshot().next(content.content()), content);
-    }
-
-    private void hold(int number, Held built) {
+    private void hold(int number, HeldEdition built) {
         synchronized (snapshots) {
             snapshots.put(number, built);
             while (snapshots.size() > MAX_SNAPSHOTS) {
@@ -237,8 +225,8 @@ public final class LiveEditions implements AutoCloseable {
     private void prepare(EditionTimeline editions, Instant moment) {
         editions.findInForce(moment, moment).ifPresent(edition -> {
             if (!files.isKept(edition)) {
-                Held held = findHeld(edition.number()).orElseGet(() -> build(edition.number()));
-                files.keep(held.content());
+                HeldEdition held = findHeld(edition.number()).orElseGet(() -> build(edition.number()));
+                files.keep(held);
             }
             snapshotOf(edition.number());
         });
@@ -246,10 +234,9 @@ public final class LiveEditions implements AutoCloseable {
 
     /** Nothing is held yet: reads the edition in force from its file, when there is one that is whole and right. */
     private void openFile(EditionTimeline editions, Instant moment) {
-        editions.findInForce(moment, moment).flatMap(files::find).ifPresent(content -> {
-            int number = content.content().edition().number();
-            hold(number, first(content));
-            files.verify(content, () -> forget(number));
+        editions.findInForce(moment, moment).flatMap(files::find).ifPresent(held -> {
+            hold(held.number(), held);
+            files.verify(held, () -> forget(held.number()));
         });
     }
 

@@ -1,8 +1,10 @@
 package org.gridward.live;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,35 +49,50 @@ public final class Snapshot {
     private volatile @Nullable NameIndex names;
     private volatile @Nullable SnapshotGround ground;
 
-    public Snapshot(EditionContent content) {
-        this(content, null, null);
+    /** How the index of a snapshot is made of the ground. */
+    private interface Indexing {
+        GridIndex make(Collection<Layer> layers, Collection<Grid> grids);
     }
 
-    private Snapshot(EditionContent content, @Nullable DraftHead draft, @Nullable Snapshot similar) {
+    public Snapshot(EditionContent content) {
+        this(content, null, UnionGround.NONE, GridIndex::new);
+    }
+
+    private Snapshot(EditionContent content, @Nullable DraftHead draft, UnionGround unions, Indexing indexing) {
         this.content = content;
         this.draft = draft;
         units = new UnitTree(content.units());
-        unionGround = (similar == null ? UnionGround.NONE : similar.unionGround)
-                .next(content.layers(), content.grids(), content.unionGrids());
+        unionGround = unions.next(content.layers(), content.grids(), content.unionGrids());
         List<Grid> ground = new ArrayList<>(content.grids());
         ground.addAll(unionGround.listGrids());
-        index = similar == null
-                ? new GridIndex(content.layers(), ground)
-                : new GridIndex(content.layers(), ground, similar.index);
+        index = indexing.make(content.layers(), ground);
         content.unionGrids().forEach(grid -> unionGrids.put(RowKey.grid(grid.layer(), grid.code()), grid));
         ownership = new Ownership(content.assignments(), content.layers(), index);
         resolver = new Resolver(content, index, units);
     }
 
+    /**
+     * From the bytes of the index of an equal snapshot.
+     *
+     * @throws IllegalArgumentException when that is seen not to be so
+     */
+    static Snapshot read(EditionContent content, ByteBuffer index) {
+        return new Snapshot(content, null, UnionGround.NONE, (layers, grids) -> GridIndex.read(layers, grids, index));
+    }
+
     /** This one with a draft's images on top; of the rows that stay nothing is built anew. */
     Snapshot overlaid(DraftImages images) {
         Edition proposed = images.head().draft().proposed();
-        return new Snapshot(content.overlaid(proposed, images.rows()), images.head(), this);
+        return new Snapshot(
+                content.overlaid(proposed, images.rows()),
+                images.head(),
+                unionGround,
+                (layers, grids) -> new GridIndex(layers, grids, index));
     }
 
     /** Another edition; of the rows that both have as the same objects nothing is built anew. */
     Snapshot next(EditionContent other) {
-        return new Snapshot(other, null, this);
+        return new Snapshot(other, null, unionGround, index::next);
     }
 
     EditionContent content() {

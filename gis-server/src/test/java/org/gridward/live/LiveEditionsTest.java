@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.gridward.draft.Drafts;
+import org.gridward.geo.Box;
+import org.gridward.index.GridIndex;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
@@ -22,6 +24,7 @@ import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
 import org.gridward.sample.CityGenerator;
 import org.gridward.sample.SampleCity;
+import org.gridward.snapshot.EditionFile;
 import org.gridward.snapshot.SnapshotFolder;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseSettings;
@@ -168,6 +171,35 @@ class LiveEditionsTest {
         }
         assertThat(Files.getLastModifiedTime(file())).isEqualTo(old);
         assertThat(output.getAll()).doesNotContain("is not used");
+    }
+
+    @Test
+    void the_index_of_the_file_answers_as_one_built_anew() throws Exception {
+        keep();
+        Snapshot built = new Snapshot(stored(1));
+        EditionFile file = folder.findEdition(stored(1).edition()).orElseThrow();
+        assertThat(file.findSection("index")).contains(built.index().toBytes());
+        try (LiveEditions live = new LiveEditions(database, folder)) {
+            Random random = new Random(20_261_125);
+            for (Grid grid : built.content().grids()) {
+                Box box = grid.shape().box();
+                for (int i = 0; i < 20; i++) {
+                    int x = random.nextInt(box.minX(), box.maxX() + 1);
+                    int y = random.nextInt(box.minY(), box.maxY() + 1);
+                    assertThat(current(live).index().locate(x, y))
+                            .isEqualTo(built.index().locate(x, y));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_file_whose_index_is_of_other_ground_is_refused(CapturedOutput output) throws Exception {
+        byte[] whole = keep();
+        EditionContent content = stored(1);
+        folder.writeEdition(content, Map.of("index", new GridIndex(List.of(), List.of()).toBytes()));
+        requireRefused(Files.readAllBytes(file()), "more families than were written", output);
+        assertThat(Files.readAllBytes(file())).isEqualTo(whole);
     }
 
     @Test
