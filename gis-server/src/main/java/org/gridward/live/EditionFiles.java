@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gridward.model.Edition;
 import org.gridward.snapshot.EditionFile;
 import org.gridward.snapshot.SnapshotFolder;
@@ -31,7 +32,8 @@ final class EditionFiles implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    /** Numbers of editions that are written, or about to be. */
+    private final AtomicReference<@Nullable HeldEdition> waiting = new AtomicReference<>();
+    /** Numbers of editions that are written, or about to be, or passed over. */
     private final Set<Integer> kept = new HashSet<>();
 
     /** @param folder null for no files */
@@ -92,10 +94,16 @@ final class EditionFiles implements AutoCloseable {
         }
     }
 
-    /** Writes it, once. */
+    /** Writes it, once; of those that come faster than they can be written, the last. */
     void keep(HeldEdition held) {
         if (folder != null && note(held.number())) {
-            background.execute(() -> write(folder, held));
+            waiting.set(held);
+            background.execute(() -> {
+                HeldEdition last = waiting.getAndSet(null);
+                if (last != null) {
+                    write(folder, last);
+                }
+            });
         }
     }
 
