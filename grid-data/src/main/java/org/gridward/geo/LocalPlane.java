@@ -104,6 +104,18 @@ public final class LocalPlane {
         return Math.max(0, Math.min(1, t));
     }
 
+    /** Nothing in the box is nearer. */
+    public double leastMeters(double minX, double minY, double maxX, double maxY) {
+        double columns = Math.max(0, Math.max(minX - x, x - maxX));
+        double rows = Math.max(0, Math.max(minY - y, y - maxY));
+        double southEnd = (minY - y) / 2;
+        double northEnd = (maxY - y) / 2;
+        // the scales bend down or not at all, so that they are least at an end; a little less for rounding
+        double e = columns * Math.max(0, Math.min(eastAt(southEnd), eastAt(northEnd)));
+        double n = rows * Math.min(northAt(southEnd), northAt(northEnd));
+        return Math.max(0, Math.sqrt(e * e + n * n) * (1 - 1e-12) - 1e-9);
+    }
+
     private double eastAt(double dy) {
         return east + dy * (eastChange + dy * eastBend);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gridward.geo.Box;
 
 /** Lines of things that are no grids, segment by segment. Immutable, safe for any thread. */
@@ -26,7 +27,7 @@ public final class LineIndex<T> implements Lines {
         }
     }
 
-    private final BoxIndex<Segment<T>> segments;
+    private final BoxTree<Segment<T>> segments;
 
     public LineIndex(Collection<Drawn<T>> lines) {
         List<Segment<T>> all = new ArrayList<>();
@@ -36,7 +37,7 @@ public final class LineIndex<T> implements Lines {
                 all.add(new Segment<>(line.of(), at[i], at[i + 1], at[i + 2], at[i + 3]));
             }
         }
-        segments = new BoxIndex<>(all, Segment::box);
+        segments = new BoxTree<>(all, Segment::box);
     }
 
     /** Those whose boxes meet the box, in any order. */
@@ -47,5 +48,33 @@ public final class LineIndex<T> implements Lines {
     @Override
     public void forEachNear(Box box, Visitor visitor) {
         segments.forEachNear(box, segment -> visitor.segment(segment.ax, segment.ay, segment.bx, segment.by));
+    }
+
+    @Override
+    public void lookInto(Frontier frontier) {
+        segments.lookInto(frontier, segment -> frontier.addSegment(segment.ax, segment.ay, segment.bx, segment.by));
+    }
+
+    /** Those of some things only. */
+    public Lines where(Predicate<T> wanted) {
+        return new Lines() {
+            @Override
+            public void forEachNear(Box box, Visitor visitor) {
+                segments.forEachNear(box, segment -> {
+                    if (wanted.test(segment.of)) {
+                        visitor.segment(segment.ax, segment.ay, segment.bx, segment.by);
+                    }
+                });
+            }
+
+            @Override
+            public void lookInto(Frontier frontier) {
+                segments.lookInto(frontier, segment -> {
+                    if (wanted.test(segment.of)) {
+                        frontier.addSegment(segment.ax, segment.ay, segment.bx, segment.by);
+                    }
+                });
+            }
+        };
     }
 }

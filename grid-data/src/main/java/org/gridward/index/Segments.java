@@ -25,22 +25,14 @@ public final class Segments {
 
     /** From the point of the plane to the nearest part of the rim; infinite when it is further than the metres. */
     public static double distanceMeters(Shape shape, LocalPlane plane, double withinMeters) {
-        return distanceMeters((box, visitor) -> near(shape, box, visitor), plane, withinMeters);
+        double[] least = {Double.POSITIVE_INFINITY};
+        shape.forEachSegment((ax, ay, bx, by) -> least[0] = Math.min(least[0], plane.distanceMeters(ax, ay, bx, by)));
+        return least[0] <= withinMeters ? least[0] : Double.POSITIVE_INFINITY;
     }
 
     /** From the point of the plane to the nearest segment; infinite when it is further than the metres. */
     public static double distanceMeters(Lines lines, LocalPlane plane, double withinMeters) {
-        double[] least = {Double.POSITIVE_INFINITY};
-        double reach = Math.min(withinMeters, 50);
-        while (least[0] > reach) {
-            lines.forEachNear(
-                    plane.boxAround(reach),
-                    (ax, ay, bx, by) -> least[0] = Math.min(least[0], plane.distanceMeters(ax, ay, bx, by)));
-            if (reach >= withinMeters) {
-                return least[0] <= withinMeters ? least[0] : Double.POSITIVE_INFINITY;
-            }
-            reach = Math.min(withinMeters, 4 * reach);
-        }
-        return least[0];
+        NearestLines nearest = new NearestLines(lines, plane, withinMeters);
+        return nearest.hasNext() ? nearest.next().distanceMeters() : Double.POSITIVE_INFINITY;
     }
 }

@@ -12,13 +12,13 @@ import org.gridward.geo.Shape;
 public final class ShapeIndex<T> implements Lines {
     private final List<T> all;
     private final Function<T, Shape> shapeOf;
-    private final BoxIndex<T> boxes;
+    private final BoxTree<T> boxes;
 
     /** Lists come in the order of the collection. */
     public ShapeIndex(Collection<T> things, Function<T, Shape> shapeOf) {
         this.all = List.copyOf(things);
         this.shapeOf = shapeOf;
-        this.boxes = new BoxIndex<>(all, thing -> shapeOf.apply(thing).box());
+        this.boxes = new BoxTree<>(all, thing -> shapeOf.apply(thing).box());
     }
 
     /** Those that hold the point, their rims included. */
@@ -35,5 +35,10 @@ public final class ShapeIndex<T> implements Lines {
     @Override
     public void forEachNear(Box box, Visitor visitor) {
         boxes.forEachNear(box, thing -> Segments.near(shapeOf.apply(thing), box, visitor));
+    }
+
+    @Override
+    public void lookInto(Frontier frontier) {
+        boxes.lookInto(frontier, thing -> shapeOf.apply(thing).forEachSegment(frontier::addSegment));
     }
 }

@@ -117,23 +117,15 @@ final class OwnerLines {
 
     /** Those that are stored: borders of grids, drawn strips and drawn lines. */
     Lines exact() {
-        return (box, visitor) -> exact.forEach(lines -> lines.forEachNear(box, visitor));
+        return Lines.union(exact);
     }
 
     /** Rims and centre lines of strips that run beside a border at some width, as far as they mean something to a domain. */
     Lines rims(@Nullable String domain) {
-        return (box, visitor) -> rims.forEachSegment(box, one -> {
-            if (one.of().concerns(domain)) {
-                visitor.segment(one.ax(), one.ay(), one.bx(), one.by());
-            }
-        });
+        return rims.where(rim -> rim.concerns(domain));
     }
 
     Lines all(@Nullable String domain) {
-        Lines ofStrips = rims(domain);
-        return (box, visitor) -> {
-            exact.forEach(lines -> lines.forEachNear(box, visitor));
-            ofStrips.forEachNear(box, visitor);
-        };
+        return Lines.union(List.of(exact(), rims(domain)));
     }
 }

@@ -174,9 +174,6 @@ final class StripStep {
 
     /** The rims of drawn strips and the drawn lines. */
     Lines lines() {
-        return (box, visitor) -> {
-            drawn.forEachNear(box, visitor);
-            drawnLines.forEachNear(box, visitor);
-        };
+        return Lines.union(List.of(drawn, drawnLines));
     }
 }

@@ -31,31 +31,9 @@ class LocalPlaneTest {
             if (measured <= 500) {
                 assertThat(measured)
                         .as("seed %d, try %d", latitude, i)
-                        .isCloseTo(geodesicMeters(x, y, ax, ay, bx, by), within(0.01));
+                        .isCloseTo(SlowDistance.geodesicMeters(x, y, ax, ay, bx, by), within(0.01));
             }
         }
-    }
-
-    /** The least geodesic distance to the points of the segment, by thirds. */
-    private static double geodesicMeters(int x, int y, double ax, double ay, double bx, double by) {
-        double low = 0;
-        double high = 1;
-        for (int i = 0; i < 80; i++) {
-            double one = low + (high - low) / 3;
-            double other = high - (high - low) / 3;
-            if (geodesicMeters(x, y, ax + one * (bx - ax), ay + one * (by - ay))
-                    < geodesicMeters(x, y, ax + other * (bx - ax), ay + other * (by - ay))) {
-                high = other;
-            } else {
-                low = one;
-            }
-        }
-        return geodesicMeters(x, y, ax + low * (bx - ax), ay + low * (by - ay));
-    }
-
-    private static double geodesicMeters(int x, int y, double toX, double toY) {
-        return Geodesy.distanceMeters(
-                Position.ofLattice(x, y), new Position(toX / Lattice.STEPS_PER_DEGREE, toY / Lattice.STEPS_PER_DEGREE));
     }
 
     @ParameterizedTest(name = "at {0}°")

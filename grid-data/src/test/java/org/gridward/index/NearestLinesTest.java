@@ -1,20 +1,27 @@
 package org.gridward.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
+import org.gridward.geo.Box;
+import org.gridward.geo.Lattice;
 import org.gridward.geo.LocalPlane;
 import org.gridward.geo.Shape;
+import org.gridward.geo.SlowDistance;
 import org.gridward.index.LineIndex.Drawn;
+import org.gridward.testbed.Checkout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestLinesTest {
+    private static final int MAPS = Checkout.count(30, 1_000);
     private static final int X = 1_214_700_000;
     private static final int Y = 312_000_000;
 
@@ -55,6 +62,92 @@ class NearestLinesTest {
         assertThat(centimetres(least)).isEqualTo(expected.first());
         assertThat(Segments.distanceMeters(new LineIndex<>(lines), plane, least / 2))
                 .isInfinite();
+    }
+
+    /** At any latitude, with equal distances, lines of two indexes, rims with holes; and against the ellipsoid near by. */
+    @ParameterizedTest(name = "at {0}°")
+    @ValueSource(ints = {0, 31, -45, 70, 89})
+    void segments_come_as_if_all_had_been_measured_and_sorted(int latitude) {
+        Random random = new Random(latitude);
+        for (int map = 0; map < MAPS; map++) {
+            String what = "seed " + latitude + ", map " + map;
+            int y = latitude * Lattice.STEPS_PER_DEGREE;
+            int reach = map % 2 == 0 ? 60_000 : 900_000;
+            List<Drawn<String>> lines = new ArrayList<>();
+            List<Shape> shapes = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                double left = X + random.nextInt(-reach, reach);
+                double low = y + random.nextInt(-reach, reach);
+                int size = 5 + random.nextInt(reach / 20);
+                if (i % 4 == 0) {
+                    shapes.add(square((int) left, (int) low, size));
+                }
+                lines.add(new Drawn<>("L" + i, new double[] {left, low, left + size, low + 0.25, X, low - size}));
+            }
+            LocalPlane plane = LocalPlane.at(X + random.nextInt(-reach, reach), y + random.nextInt(-reach, reach));
+            Lines all = Lines.union(List.of(new LineIndex<>(lines), new ShapeIndex<>(shapes, shape -> shape)));
+            double within = map % 3 == 0 ? 100 : 20_000;
+            NearestLines nearest = new NearestLines(all, plane, within);
+            List<NearLine> found = new ArrayList<>();
+            nearest.forEachRemaining(found::add);
+            assertThat(found).as(what).isEqualTo(measureAll(all, plane, within));
+            for (NearLine line : found.subList(0, Math.min(20, found.size()))) {
+                if (line.distanceMeters() <= 500) {
+                    assertThat(line.distanceMeters())
+                            .as(what)
+                            .isCloseTo(
+                                    SlowDistance.geodesicMeters(
+                                            plane.x(), plane.y(), line.ax(), line.ay(), line.bx(), line.by()),
+                                    within(0.01));
+                }
+            }
+        }
+    }
+
+    private static Shape square(int x, int y, int size) {
+        int inner = size / 3;
+        int outer = size - inner;
+        return Shape.of(new int[][][] {
+            {
+                {x, y, x + size, y, x + size, y + size, x, y + size},
+                {x + inner, y + inner, x + inner, y + outer, x + outer, y + outer, x + outer, y + inner}
+            }
+        });
+    }
+
+    private static List<NearLine> measureAll(Lines lines, LocalPlane plane, double within) {
+        TreeSet<NearLine> all = new TreeSet<>(Comparator.comparingDouble(NearLine::distanceMeters)
+                .thenComparingDouble(NearLine::ax)
+                .thenComparingDouble(NearLine::ay)
+                .thenComparingDouble(NearLine::bx)
+                .thenComparingDouble(NearLine::by));
+        Box everywhere = new Box(-Lattice.MAX_X, -Lattice.MAX_Y, Lattice.MAX_X, Lattice.MAX_Y);
+        lines.forEachNear(everywhere, (ax, ay, bx, by) -> {
+            boolean ordered = ax < bx || (ax == bx && ay < by);
+            NearLine line = ordered
+                    ? new NearLine(ax, ay, bx, by, plane.foot(ax, ay, bx, by))
+                    : new NearLine(bx, by, ax, ay, plane.foot(bx, by, ax, ay));
+            if (line.distanceMeters() <= within) {
+                all.add(line);
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    /** Lines far away are neither measured nor are their boxes opened. */
+    @Test
+    void the_nearest_line_of_many_is_found_by_looking_at_few() {
+        List<Drawn<String>> lines = new ArrayList<>();
+        for (int i = 0; i < 40_000; i++) {
+            double x = X + i % 200 * 1_000;
+            double y = Y + i / 200 * 1_000;
+            lines.add(new Drawn<>("L", new double[] {x, y, x + 900, y + 900}));
+        }
+        int[] measured = {0};
+        Lines counted = new LineIndex<>(lines).where(of -> ++measured[0] > 0);
+        NearestLines nearest = new NearestLines(counted, LocalPlane.at(X + 100_300, Y + 100_500), 5_000);
+        assertThat(nearest.next().distanceMeters()).isLessThan(5);
+        assertThat(measured[0]).isLessThan(40);
     }
 
     private static double centimetres(double meters) {

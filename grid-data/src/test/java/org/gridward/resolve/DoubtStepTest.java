@@ -16,6 +16,7 @@ import org.gridward.duty.MatterBook;
 import org.gridward.duty.Moment;
 import org.gridward.duty.SchemeClock;
 import org.gridward.geo.LocalPlane;
+import org.gridward.index.Lines;
 import org.gridward.model.Assignment;
 import org.gridward.model.Grid;
 import org.gridward.model.Role;
@@ -56,7 +57,7 @@ class DoubtStepTest {
                     rows.add(new Assignment(owner.code(), "street", grid.code(), Role.OWNER));
                 }
             }
-            OwnerLines lines = new OwnerLines(TestEdition.of(rows), town.index, (box, visitor) -> {});
+            OwnerLines lines = new OwnerLines(TestEdition.of(rows), town.index, Lines.union(List.of()));
             Names names = new Names(new UnitTree(units), new MatterBook(List.of(), List.of()));
             return new World(town, owners, new DoubtStep(lines, names));
         }
