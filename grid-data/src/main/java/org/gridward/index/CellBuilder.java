@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** Builds the cells of a family, or refuses ground that is no partition. */
 final class CellBuilder {
-    private static final int SEGMENTS_PER_CELL = 3;
+    /** Squares are cut until their cells have fewer: with 2 batches are slower by a seventh, with 1 cells take 362 bytes a grid. */
+    private static final double SEGMENTS_PER_CELL = 1.5;
+
     private static final int LEAST_SHIFT = 4;
     private static final int MOST_DEPTH = 6;
 
