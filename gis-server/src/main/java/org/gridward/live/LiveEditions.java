@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gridward.draft.BaseGround;
+import org.gridward.live.StateFile.State;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
 import org.gridward.model.Ledger;
@@ -37,6 +38,7 @@ public final class LiveEditions implements AutoCloseable {
 
     private final EditionStore store;
     private final EditionFiles files;
+    private final StateFile stateFile;
     private final LedgerStore ledgerStore;
     private final EditionNews news;
     private final Thread watcher;
@@ -46,6 +48,12 @@ public final class LiveEditions implements AutoCloseable {
     private final Object told = new Object();
     private volatile EditionTimeline timeline;
     private volatile Ledger ledger;
+    /** Whether what is held may be of another database than the one that answers. */
+    private volatile boolean unproven;
+    /** When the database last said that this is all. */
+    private volatile Instant confirmedAt;
+
+    private volatile boolean stale;
     /** What the poller met last, so that two lines a second don't tell of one outage. */
     private String lastFault = "";
 
@@ -54,22 +62,58 @@ public final class LiveEditions implements AutoCloseable {
     }
 
     /**
-     * Reads the editions and builds the snapshot of the one in force, so that the first request does not wait.
+     * Reads the editions and builds the snapshot of the one in force, so that the first request does not wait. While the
+     * database is not open, files take its place; what they hold is compared as soon as it is.
      *
      * @param folder where this machine keeps the editions in force for its next start, or null for nowhere
+     * @throws org.gridward.store.DatabaseUnavailableException when there is no database and no files in its place
      */
     public LiveEditions(Database database, @Nullable SnapshotFolder folder) {
         this.files = new EditionFiles(folder);
         this.store = database.editions();
         this.ledgerStore = database.ledger();
         this.news = database.listenForEditions();
-        this.timeline = store.getTimeline();
-        this.ledger = Ledger.EMPTY.with(ledgerStore.listAfter(0));
-        openFile(timeline, timeline.known(Instant.now()));
-        prepare(timeline, timeline.known(Instant.now()));
+        this.stateFile = new StateFile(folder, files.background());
+        State start = findKept(database).orElseGet(() -> read(database));
+        this.timeline = start.timeline();
+        this.ledger = start.ledger();
+        this.confirmedAt = start.at();
+        if (!unproven) {
+            openFile(timeline, timeline.known(Instant.now()));
+            prepare(timeline, timeline.known(Instant.now()));
+            stateFile.note(start);
+        }
         watcher = new Thread(this::watch, "editions");
         watcher.setDaemon(true);
         watcher.start();
+    }
+
+    /** Instead of a database that is not open: what the files know, when the edition in force is among them. */
+    private Optional<State> findKept(Database database) {
+        if (database.isOpen()) {
+            return Optional.empty();
+        }
+        Optional<State> kept = stateFile.find().filter(state -> openFile(state.timeline(), Instant.now()));
+        kept.ifPresent(state -> {
+            unproven = true;
+            stale = true;
+            LOG.warn(
+                    "The database does not answer; reading goes on from the files of edition {}, as known at {}",
+                    state.timeline().latestNumber(),
+                    state.at());
+        });
+        return kept;
+    }
+
+    private State read(Database database) {
+        database.connect(); // nothing to do when it is open; else it says why it is not
+        Instant now = Instant.now();
+        return new State(store.getTimeline(), Ledger.EMPTY.with(ledgerStore.listAfter(0)), now);
+    }
+
+    /** Since when nobody has said that there is nothing newer; empty while the database answers. */
+    public Optional<Instant> findStaleSince() {
+        return stale ? Optional.of(confirmedAt) : Optional.empty();
     }
 
     public EditionTimeline timeline() {
@@ -143,11 +187,22 @@ public final class LiveEditions implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
-        HeldEdition built = findNearest(number)
-                .map(near -> near.next(store.getHashed(number, near.content())))
-                .orElseGet(() -> HeldEdition.first(store.getHashed(number)));
+        HeldEdition built = findInFile(number).orElseGet(() -> read(number));
         hold(number, built);
         return built;
+    }
+
+    private HeldEdition read(int number) {
+        return findNearest(number)
+                .map(near -> near.next(store.getHashed(number, near.content())))
+                .orElseGet(() -> HeldEdition.first(store.getHashed(number)));
+    }
+
+    /** Only instead of a database that does not answer, which proves what it says. */
+    private Optional<HeldEdition> findInFile(int number) {
+        Optional<HeldEdition> found = stale ? timeline.findByNumber(number).flatMap(files::find) : Optional.empty();
+        found.ifPresent(held -> files.verify(held, () -> forget(number)));
+        return found;
     }
 
     /** Likely the one that differs least. */
@@ -181,7 +236,12 @@ public final class LiveEditions implements AutoCloseable {
 
     private void lookForNews() {
         try {
-            EditionTimeline latest = store.getRevision() == timeline.revision() ? timeline : store.getTimeline();
+            Instant begun = Instant.now();
+            EditionTimeline latest =
+                    !unproven && store.getRevision() == timeline.revision() ? timeline : store.getTimeline();
+            if (unproven) {
+                forgetOthers(latest);
+            }
             Instant now = latest.known(Instant.now());
             prepare(latest, now);
             prepare(latest, now.plus(LOOK_AHEAD));
@@ -193,8 +253,9 @@ public final class LiveEditions implements AutoCloseable {
                         latest.findInForce(now, now).map(Edition::number).orElse(0));
             }
             lookIntoLedger();
-            lastFault = "";
+            confirmed(begun);
         } catch (RuntimeException e) {
+            stale = true;
             // the database may be gone for a while; what is in memory goes on answering
             if (!e.toString().equals(lastFault)) {
                 lastFault = e.toString();
@@ -203,10 +264,37 @@ public final class LiveEditions implements AutoCloseable {
         }
     }
 
+    private void confirmed(Instant at) {
+        confirmedAt = at;
+        unproven = false;
+        if (stale) {
+            stale = false;
+            LOG.info("The database answers again; edition {} is the latest", timeline.latestNumber());
+        }
+        lastFault = "";
+        stateFile.note(new State(timeline, ledger, at));
+    }
+
+    /** What was held of the files and is not of this database. */
+    private void forgetOthers(EditionTimeline latest) {
+        for (Edition known : timeline.listEditions()) {
+            boolean same = latest.findByNumber(known.number())
+                    .filter(edition -> edition.hash().equals(known.hash()))
+                    .filter(edition -> edition.publishedAt().equals(known.publishedAt()))
+                    .isPresent();
+            if (!same) {
+                LOG.warn("Edition {} of the files is not in the database; its file is not used", known.number());
+                files.refuse(known.number());
+                forget(known.number());
+            }
+        }
+    }
+
     /** Also called by whoever has just recorded something here, so that the next request knows it. */
     public void lookIntoLedger() {
         synchronized (ledgerStore) { // one reader at a time; nobody waits for the database behind told
-            Ledger latest = ledger.with(ledgerStore.listAfter(ledger.number()));
+            Ledger known = unproven ? Ledger.EMPTY : ledger;
+            Ledger latest = known.with(ledgerStore.listAfter(known.number()));
             synchronized (told) {
                 ledger = latest;
                 told.notifyAll();
@@ -233,11 +321,13 @@ public final class LiveEditions implements AutoCloseable {
     }
 
     /** Nothing is held yet: reads the edition in force from its file, when there is one that is whole and right. */
-    private void openFile(EditionTimeline editions, Instant moment) {
-        editions.findInForce(moment, moment).flatMap(files::find).ifPresent(held -> {
+    private boolean openFile(EditionTimeline editions, Instant moment) {
+        Optional<HeldEdition> found = editions.findInForce(moment, moment).flatMap(files::find);
+        found.ifPresent(held -> {
             hold(held.number(), held);
             files.verify(held, () -> forget(held.number()));
         });
+        return found.isPresent();
     }
 
     private void forget(int number) {
