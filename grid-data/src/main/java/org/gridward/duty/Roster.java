@@ -34,11 +34,20 @@ public final class Roster {
 
     /** Those that hold at the moment. */
     public List<Assignment> list(String layer, String grid, Role role, @Nullable Matter matter, Moment moment) {
-        return byPlace.getOrDefault(new Place(layer, grid, role), List.of()).stream()
-                .filter(one -> concerns(one, matter))
-                .filter(one -> moment.isValid(one) && moment.holds(one.windows()))
-                .sorted(Comparator.comparing(one -> rank(one, matter)))
-                .toList();
+        List<Assignment> here = byPlace.get(new Place(layer, grid, role));
+        if (here == null) {
+            return List.of(); // most grids have most roles by nobody
+        }
+        List<Assignment> found = new ArrayList<>(here.size());
+        for (Assignment one : here) {
+            if (concerns(one, matter) && moment.isValid(one) && moment.holds(one.windows())) {
+                found.add(one);
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(Comparator.comparing(one -> rank(one, matter)));
+        }
+        return found;
     }
 
     /** The same of the first of the grids that has any; given from the finest up, what is told there counts below it. */

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gridward.model.Calendar;
 import org.gridward.model.Dated;
 import org.gridward.model.Scheme;
@@ -115,9 +114,14 @@ public final class SchemeClock {
 
     private static Optional<Instant> findNextStart(
             Instant moment, ZoneId zone, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return Stream.concat(Stream.ofNullable(from), Stream.ofNullable(to))
-                .map(day -> day.atStartOfDay(zone).toInstant())
-                .filter(moment::isBefore)
-                .min(Instant::compareTo);
+        Optional<Instant> begin = findLater(moment, zone, from);
+        Optional<Instant> end = findLater(moment, zone, to);
+        return begin.isEmpty() || (end.isPresent() && end.get().isBefore(begin.get())) ? end : begin;
+    }
+
+    private static Optional<Instant> findLater(Instant moment, ZoneId zone, @Nullable LocalDate day) {
+        return Optional.ofNullable(day)
+                .map(one -> one.atStartOfDay(zone).toInstant())
+                .filter(moment::isBefore);
     }
 }

@@ -56,7 +56,7 @@ public final class GridIndex {
         for (Layer layer : layers) {
             List<Grid> here = byLayer.getOrDefault(layer.code(), List.of());
             LayerIndex similar = known.get(layer.code());
-            this.layers.put(layer.code(), similar != null && similar.isOf(here) ? similar : new LayerIndex(here));
+            this.layers.put(layer.code(), similar == null ? new LayerIndex(here) : similar.next(here));
             if (layer.parent() != null) {
                 childLayers
                         .computeIfAbsent(layer.parent(), parent -> new ArrayList<>())

@@ -3,9 +3,7 @@ package org.gridward.index;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gridward.geo.Box;
 import org.gridward.geo.Location;
@@ -19,30 +17,49 @@ final class LayerIndex implements Lines {
     static final Comparator<Grid> BY_CODE = Comparator.comparing(Grid::code);
 
     private final List<Grid> byCode;
-    private final Map<String, Grid> codes = new HashMap<>();
-    private final BoxTree<Grid> boxes;
+    private final GridBoxes boxes;
 
     LayerIndex(Collection<Grid> grids) {
         byCode = grids.stream().sorted(BY_CODE).toList();
-        for (Grid grid : byCode) {
-            codes.put(grid.code(), grid);
-        }
-        boxes = new BoxTree<>(byCode, grid -> grid.shape().box());
+        boxes = GridBoxes.of(byCode);
     }
 
-    /** Whether these are the grids it holds, object by object. */
-    boolean isOf(List<Grid> grids) {
-        return grids.size() == byCode.size()
-                && codes.size() == byCode.size()
-                && grids.stream().allMatch(grid -> codes.get(grid.code()) == grid);
+    private LayerIndex(List<Grid> byCode, GridBoxes boxes) {
+        this.byCode = byCode;
+        this.boxes = boxes;
+    }
+
+    /** Of these grids: this one when it holds them, object by object; else one made from it where that pays. */
+    LayerIndex next(Collection<Grid> grids) {
+        List<Grid> sorted = grids.stream().sorted(BY_CODE).toList();
+        return isOf(sorted) ? this : new LayerIndex(sorted, boxes.next(sorted));
+    }
+
+    private boolean isOf(List<Grid> sorted) {
+        boolean same = sorted.size() == byCode.size();
+        for (int i = 0; same && i < sorted.size(); i++) {
+            same = sorted.get(i) == byCode.get(i);
+        }
+        return same;
     }
 
     List<Grid> listGrids() {
         return byCode;
     }
 
+    /** The last of those that have the code, which only a draft with errors has twice. */
     Optional<Grid> findGrid(String code) {
-        return Optional.ofNullable(codes.get(code));
+        int low = 0;
+        int high = byCode.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (byCode.get(middle).code().compareTo(code) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && byCode.get(low - 1).code().equals(code) ? Optional.of(byCode.get(low - 1)) : Optional.empty();
     }
 
     /** Exact: grids that have a point in the box, by code. */

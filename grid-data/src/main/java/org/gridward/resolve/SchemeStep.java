@@ -76,18 +76,15 @@ final class SchemeStep {
 
     /** Schemes on the finest grid first. */
     private List<Scheme> listCovering(Place place) {
-        return schemes.stream()
-                .filter(scheme -> depth(scheme, place) >= 0)
-                .sorted(Comparator.comparingInt(scheme -> -depth(scheme, place)))
-                .toList();
-    }
-
-    private static int depth(Scheme scheme, Place place) {
+        List<Scheme> covering = new ArrayList<>(1);
         for (int i = place.grids().size() - 1; i >= 0; i--) {
-            if (scheme.covers(place.grids().get(i))) {
-                return i;
+            Grid grid = place.grids().get(i);
+            for (Scheme scheme : schemes) {
+                if (scheme.covers(grid) && !covering.contains(scheme)) {
+                    covering.add(scheme);
+                }
             }
         }
-        return -1;
+        return covering;
     }
 }

@@ -29,7 +29,7 @@ public enum Need {
         return label;
     }
 
-    boolean isAvailable() {
+    public boolean isAvailable() {
         return available.getAsBoolean();
     }
 }
