@@ -3,9 +3,6 @@ package org.gridward.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.gridward.draft.BaseGround;
 import org.gridward.live.StateFile.State;
@@ -29,7 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class LiveEditions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveEditions.class);
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int MAX_SNAPSHOTS = 4;
     private static final Duration POLL = Duration.ofMillis(500);
     /** How long a request waits for an edition that its client has seen elsewhere. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -42,8 +38,7 @@ public final class LiveEditions implements AutoCloseable {
     private final LedgerStore ledgerStore;
     private final EditionNews news;
     private final Thread watcher;
-    /** In order of last use; the eldest goes first. */
-    private final Map<Integer, HeldEdition> snapshots = new LinkedHashMap<>(16, 0.75f, true);
+    private final HeldEditions held = new HeldEditions();
 
     private final Object told = new Object();
     private volatile EditionTimeline timeline;
@@ -172,28 +167,22 @@ public final class LiveEditions implements AutoCloseable {
     }
 
     private Snapshot snapshotOf(int number) {
-        return findHeld(number).orElseGet(() -> build(number)).snapshot();
-    }
-
-    private Optional<HeldEdition> findHeld(int number) {
-        synchronized (snapshots) {
-            return Optional.ofNullable(snapshots.get(number));
-        }
+        return held.find(number).orElseGet(() -> build(number)).snapshot();
     }
 
     /** One at a time, so that a crowd asking for an old edition does not read it from the database many times over. */
     private synchronized HeldEdition build(int number) {
-        Optional<HeldEdition> known = findHeld(number);
+        Optional<HeldEdition> known = held.find(number);
         if (known.isPresent()) {
             return known.get();
         }
         HeldEdition built = findInFile(number).orElseGet(() -> read(number));
-        hold(number, built);
+        held.hold(built);
         return built;
     }
 
     private HeldEdition read(int number) {
-        return findNearest(number)
+        return held.findNearest(number)
                 .map(near -> near.next(store.getHashed(number, near.content())))
                 .orElseGet(() -> HeldEdition.first(store.getHashed(number)));
     }
@@ -201,26 +190,8 @@ public final class LiveEditions implements AutoCloseable {
     /** Only instead of a database that does not answer, which proves what it says. */
     private Optional<HeldEdition> findInFile(int number) {
         Optional<HeldEdition> found = stale ? timeline.findByNumber(number).flatMap(files::find) : Optional.empty();
-        found.ifPresent(held -> files.verify(held, () -> forget(number)));
+        found.ifPresent(edition -> files.verify(edition, () -> held.forget(number)));
         return found;
-    }
-
-    /** Likely the one that differs least. */
-    private Optional<HeldEdition> findNearest(int number) {
-        synchronized (snapshots) {
-            return snapshots.keySet().stream()
-                    .min(Comparator.comparing(held -> Math.abs(held - number)))
-                    .map(snapshots::get);
-        }
-    }
-
-    private void hold(int number, HeldEdition built) {
-        synchronized (snapshots) {
-            snapshots.put(number, built);
-            while (snapshots.size() > MAX_SNAPSHOTS) {
-                snapshots.remove(snapshots.keySet().iterator().next());
-            }
-        }
     }
 
     private void watch() {
@@ -285,7 +256,7 @@ public final class LiveEditions implements AutoCloseable {
             if (!same) {
                 LOG.warn("Edition {} of the files is not in the database; its file is not used", known.number());
                 files.refuse(known.number());
-                forget(known.number());
+                held.forget(known.number());
             }
         }
     }
@@ -313,8 +284,7 @@ public final class LiveEditions implements AutoCloseable {
     private void prepare(EditionTimeline editions, Instant moment) {
         editions.findInForce(moment, moment).ifPresent(edition -> {
             if (!files.isKept(edition)) {
-                HeldEdition held = findHeld(edition.number()).orElseGet(() -> build(edition.number()));
-                files.keep(held);
+                files.keep(held.find(edition.number()).orElseGet(() -> build(edition.number())));
             }
             snapshotOf(edition.number());
         });
@@ -323,17 +293,11 @@ public final class LiveEditions implements AutoCloseable {
     /** Nothing is held yet: reads the edition in force from its file, when there is one that is whole and right. */
     private boolean openFile(EditionTimeline editions, Instant moment) {
         Optional<HeldEdition> found = editions.findInForce(moment, moment).flatMap(files::find);
-        found.ifPresent(held -> {
-            hold(held.number(), held);
-            files.verify(held, () -> forget(held.number()));
+        found.ifPresent(edition -> {
+            held.hold(edition);
+            files.verify(edition, () -> held.forget(edition.number()));
         });
         return found.isPresent();
-    }
-
-    private void forget(int number) {
-        synchronized (snapshots) {
-            snapshots.remove(number);
-        }
     }
 
     @Override

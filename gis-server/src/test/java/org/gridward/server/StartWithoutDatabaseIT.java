@@ -59,7 +59,9 @@ class StartWithoutDatabaseIT {
             Instant before = Instant.now();
             Map<String, String> known = firstRun(folder);
             cluster.stop();
-            try (ServerProcess server = start(folder)) {
+            try (ServerProcess without = ServerProcess.launch(arguments(folder.resolve("no files")));
+                    ServerProcess server = start(folder)) {
+                requireRefused(without);
                 requireReading(server, known, before);
                 requireNoChange(server, folder);
                 cluster.start();
@@ -67,19 +69,16 @@ class StartWithoutDatabaseIT {
                 requireHealed(server, folder);
                 assertThat(server.stop()).isEqualTo(143);
             }
-            cluster.stop();
-            requireRefused("--gridward.data-dir=" + folder.resolve("empty"));
-            requireRefused("--gridward.data-dir=" + folder, "--reset-admin");
         }
     }
 
     private ServerProcess start(Path folder, String... more) throws Exception {
-        return ServerProcess.start(arguments("--gridward.data-dir=" + folder, more));
+        return ServerProcess.start(arguments(folder, more));
     }
 
-    private String[] arguments(String first, String... more) {
+    private String[] arguments(Path folder, String... more) {
         List<String> words = new ArrayList<>(List.of(
-                first,
+                "--gridward.data-dir=" + folder,
                 "--gridward.jdbc-url=" + cluster.jdbcUrl(),
                 "--gridward.db-user=" + PostgisCluster.USER,
                 "--gridward.anonymous-read=true"));
@@ -195,10 +194,8 @@ class StartWithoutDatabaseIT {
         }
     }
 
-    private void requireRefused(String first, String... more) throws Exception {
-        try (ServerProcess server = ServerProcess.launch(arguments(first, more))) {
-            assertThat(server.waitFor()).isNotZero();
-            assertThat(server.output()).contains("can't be opened: Connection to 127.0.0.1");
-        }
+    private static void requireRefused(ServerProcess server) throws Exception {
+        assertThat(server.waitFor()).isNotZero();
+        assertThat(server.output()).contains("can't be opened: Connection to 127.0.0.1");
     }
 }

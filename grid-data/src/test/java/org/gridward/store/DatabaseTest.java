@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +81,16 @@ class DatabaseTest {
                 .isInstanceOf(DatabaseUnreachableException.class)
                 .hasMessageContaining("jdbc:postgresql://127.0.0.1:1/city can't be opened: Connection to 127.0.0.1:1")
                 .hasMessageNotContaining("secret");
+    }
+
+    /** A frozen machine: the system takes connections for it, and nobody ever says a word. */
+    @Test
+    void aServerThatTakesConnectionsAndSaysNothingIsGivenUp() throws IOException {
+        try (ServerSocket frozen = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            DatabaseSettings settings =
+                    new DatabaseSettings("jdbc:postgresql://127.0.0.1:" + frozen.getLocalPort() + "/city", "li", "");
+            assertThatThrownBy(() -> Database.open(settings)).isInstanceOf(DatabaseUnreachableException.class);
+        }
     }
 
     @Test
