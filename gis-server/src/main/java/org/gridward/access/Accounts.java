@@ -6,8 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.gridward.http.ProblemException;
+import org.gridward.model.Text;
 import org.gridward.store.AccessRows;
 import org.gridward.store.AccessStore;
+import org.gridward.store.Database;
+import org.gridward.store.DatabaseUnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +28,17 @@ public final class Accounts implements AutoCloseable {
     private final AccessStore store;
     private final ScheduledExecutorService poller;
     private final Map<String, Instant> uses = new ConcurrentHashMap<>();
-    private volatile AccessRows rows;
+    /** Null until the database has been reached. */
+    private volatile @Nullable AccessRows rows;
+
     private String lastFault = "";
 
-    public Accounts(AccessStore store) {
-        this.store = store;
-        this.rows = store.read();
+    /** A database that is not open yet is asked when it is. */
+    public Accounts(Database database) {
+        this.store = database.access();
+        if (database.isOpen()) {
+            rows = store.read();
+        }
         poller = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "accounts");
             thread.setDaemon(true);
@@ -38,8 +48,19 @@ public final class Accounts implements AutoCloseable {
         poller.scheduleWithFixedDelay(this::noteUses, USE_SECONDS, USE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** @throws ProblemException 503 when the database has not been reached since the start */
     AccessRows rows() {
-        return rows;
+        AccessRows known = rows;
+        return known == null ? readFirst() : known;
+    }
+
+    private AccessRows readFirst() {
+        try {
+            return reload();
+        } catch (DatabaseUnavailableException gone) {
+            throw ProblemException.busy(
+                    new Text("数据库恢复之前无法登录，请稍后重试", "Nobody can sign in before the database answers; try again later"));
+        }
     }
 
     /** The database, for changes; call {@link #reload} after each. */
@@ -47,8 +68,10 @@ public final class Accounts implements AutoCloseable {
         return store;
     }
 
-    synchronized void reload() {
-        rows = store.read();
+    synchronized AccessRows reload() {
+        AccessRows read = store.read();
+        rows = read;
+        return read;
     }
 
     /** Remembered in the database within a minute. */
@@ -58,7 +81,8 @@ public final class Accounts implements AutoCloseable {
 
     private void lookForNews() {
         try {
-            if (store.getRevision() != rows.revision()) {
+            AccessRows known = rows;
+            if (known == null || store.getRevision() != known.revision()) {
                 reload();
             }
             lastFault = "";

@@ -45,7 +45,9 @@ final class CallerFilter extends OncePerRequestFilter {
         try {
             request.setAttribute(CALLER, credentials.read(request));
         } catch (ProblemException problem) {
-            AccessProblems.challenge(request, response);
+            if (problem.isUnauthenticated()) {
+                AccessProblems.challenge(request, response);
+            }
             problems.write(request, response, problem);
             return;
         }

@@ -92,8 +92,14 @@ class Chains {
         allowed.setAllowedMethods(METHODS);
         allowed.setAllowedHeaders(
                 List.of("Authorization", "Content-Type", "If-Match", "Accept-Language", "Gridward-State"));
-        allowed.setExposedHeaders(
-                List.of("ETag", "Location", "Retry-After", "Gridward-State", "Gridward-As-Of", "Gridward-Known-At"));
+        allowed.setExposedHeaders(List.of(
+                "ETag",
+                "Location",
+                "Retry-After",
+                "Gridward-State",
+                "Gridward-As-Of",
+                "Gridward-Known-At",
+                "Gridward-Stale"));
         allowed.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", allowed);

@@ -11,6 +11,9 @@ public final class EditionHeaders {
     /** A {@link KnownState}: {@code edition.ledger}. */
     public static final String STATE = "Gridward-State";
 
+    /** A moment after which something may have been published that the answer does not know; absent in good times. */
+    public static final String STALE = "Gridward-Stale";
+
     public static final String AS_OF = "Gridward-As-Of";
     public static final String KNOWN_AT = "Gridward-Known-At";
 

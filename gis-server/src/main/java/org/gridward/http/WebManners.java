@@ -25,20 +25,24 @@ class WebManners implements WebMvcConfigurer {
 
     private final BodyLimits limits;
     private final EditionAwaiter editions;
+    private final Staleness staleness;
     private final ObjectProvider<ConversionService> conversion;
 
     /** @param conversion asked late, as it is one of the things that are set up here */
     WebManners(
             BodyLimits limits,
             EditionAwaiter editions,
+            Staleness staleness,
             @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
         this.conversion = conversion;
         this.limits = limits;
         this.editions = editions;
+        this.staleness = staleness;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new StaleMark(staleness));
         registry.addInterceptor(limits);
         registry.addInterceptor(new KnownParameters());
         registry.addInterceptor(new NotOlderThan(editions));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +36,8 @@ final class EditionFiles implements AutoCloseable {
     private final AtomicReference<@Nullable HeldEdition> waiting = new AtomicReference<>();
     /** Numbers of editions that are written, or about to be, or passed over. */
     private final Set<Integer> kept = new HashSet<>();
+    /** Numbers of editions whose files are not what they should be, until they are written anew. */
+    private final Set<Integer> refused = new HashSet<>();
 
     /** @param folder null for no files */
     EditionFiles(@Nullable SnapshotFolder folder) {
@@ -43,7 +46,7 @@ final class EditionFiles implements AutoCloseable {
 
     /** What the file of that edition holds; empty when there is none of any use. */
     Optional<HeldEdition> find(Edition edition) {
-        if (folder == null) {
+        if (folder == null || isRefused(edition.number())) {
             return Optional.empty();
         }
         try {
@@ -74,12 +77,29 @@ final class EditionFiles implements AutoCloseable {
             if (!held.content().hasItsHash()) {
                 LOG.error(
                         "The snapshot file of edition {} is not used: its rows are others than were published", number);
+                refuse(number);
                 wrong.run();
-                synchronized (kept) {
-                    kept.remove(number);
-                }
             }
         });
+    }
+
+    /** For what shall be written after the editions that are. */
+    Executor background() {
+        return background;
+    }
+
+    /** The file is of another database, or its rows are wrong: it is not read any more, and written anew. */
+    void refuse(int number) {
+        synchronized (kept) {
+            kept.remove(number);
+            refused.add(number);
+        }
+    }
+
+    private boolean isRefused(int number) {
+        synchronized (kept) {
+            return refused.contains(number);
+        }
     }
 
     boolean isKept(Edition edition) {
@@ -107,19 +127,22 @@ final class EditionFiles implements AutoCloseable {
         }
     }
 
-    private static void write(SnapshotFolder folder, HeldEdition held) {
+    private void write(SnapshotFolder folder, HeldEdition held) {
         int number = held.number();
         try {
             folder.writeEdition(
                     held.content().content(),
                     Map.of(INDEX, held.snapshot().index().toBytes()));
+            synchronized (kept) {
+                refused.remove(number);
+            }
             LOG.debug("Edition {} is kept for the next start", number);
         } catch (IOException | RuntimeException e) {
             LOG.warn("The snapshot file of edition {} could not be written: {}", number, reason(e));
         }
     }
 
-    private static String reason(Exception e) {
+    static String reason(Exception e) {
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 

@@ -3,11 +3,9 @@ package org.gridward.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.gridward.draft.BaseGround;
+import org.gridward.live.StateFile.State;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionTimeline;
 import org.gridward.model.Ledger;
@@ -28,7 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class LiveEditions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveEditions.class);
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int MAX_SNAPSHOTS = 4;
     private static final Duration POLL = Duration.ofMillis(500);
     /** How long a request waits for an edition that its client has seen elsewhere. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -37,15 +34,21 @@ public final class LiveEditions implements AutoCloseable {
 
     private final EditionStore store;
     private final EditionFiles files;
+    private final StateFile stateFile;
     private final LedgerStore ledgerStore;
     private final EditionNews news;
     private final Thread watcher;
-    /** In order of last use; the eldest goes first. */
-    private final Map<Integer, HeldEdition> snapshots = new LinkedHashMap<>(16, 0.75f, true);
+    private final HeldEditions held = new HeldEditions();
 
     private final Object told = new Object();
     private volatile EditionTimeline timeline;
     private volatile Ledger ledger;
+    /** Whether what is held may be of another database than the one that answers. */
+    private volatile boolean unproven;
+    /** When the database last said that this is all. */
+    private volatile Instant confirmedAt;
+
+    private volatile boolean stale;
     /** What the poller met last, so that two lines a second don't tell of one outage. */
     private String lastFault = "";
 
@@ -54,22 +57,58 @@ public final class LiveEditions implements AutoCloseable {
     }
 
     /**
-     * Reads the editions and builds the snapshot of the one in force, so that the first request does not wait.
+     * Reads the editions and builds the snapshot of the one in force, so that the first request does not wait. While the
+     * database is not open, files take its place; what they hold is compared as soon as it is.
      *
      * @param folder where this machine keeps the editions in force for its next start, or null for nowhere
+     * @throws org.gridward.store.DatabaseUnavailableException when there is no database and no files in its place
      */
     public LiveEditions(Database database, @Nullable SnapshotFolder folder) {
         this.files = new EditionFiles(folder);
         this.store = database.editions();
         this.ledgerStore = database.ledger();
         this.news = database.listenForEditions();
-        this.timeline = store.getTimeline();
-        this.ledger = Ledger.EMPTY.with(ledgerStore.listAfter(0));
-        openFile(timeline, timeline.known(Instant.now()));
-        prepare(timeline, timeline.known(Instant.now()));
+        this.stateFile = new StateFile(folder, files.background());
+        State start = findKept(database).orElseGet(() -> read(database));
+        this.timeline = start.timeline();
+        this.ledger = start.ledger();
+        this.confirmedAt = start.at();
+        if (!unproven) {
+            openFile(timeline, timeline.known(Instant.now()));
+            prepare(timeline, timeline.known(Instant.now()));
+            stateFile.note(start);
+        }
         watcher = new Thread(this::watch, "editions");
         watcher.setDaemon(true);
         watcher.start();
+    }
+
+    /** Instead of a database that is not open: what the files know, when the edition in force is among them. */
+    private Optional<State> findKept(Database database) {
+        if (database.isOpen()) {
+            return Optional.empty();
+        }
+        Optional<State> kept = stateFile.find().filter(state -> openFile(state.timeline(), Instant.now()));
+        kept.ifPresent(state -> {
+            unproven = true;
+            stale = true;
+            LOG.warn(
+                    "The database does not answer; reading goes on from the files of edition {}, as known at {}",
+                    state.timeline().latestNumber(),
+                    state.at());
+        });
+        return kept;
+    }
+
+    private State read(Database database) {
+        database.connect(); // nothing to do when it is open; else it says why it is not
+        Instant now = Instant.now();
+        return new State(store.getTimeline(), Ledger.EMPTY.with(ledgerStore.listAfter(0)), now);
+    }
+
+    /** Since when nobody has said that there is nothing newer; empty while the database answers. */
+    public Optional<Instant> findStaleSince() {
+        return stale ? Optional.of(confirmedAt) : Optional.empty();
     }
 
     public EditionTimeline timeline() {
@@ -128,44 +167,31 @@ public final class LiveEditions implements AutoCloseable {
     }
 
     private Snapshot snapshotOf(int number) {
-        return findHeld(number).orElseGet(() -> build(number)).snapshot();
-    }
-
-    private Optional<HeldEdition> findHeld(int number) {
-        synchronized (snapshots) {
-            return Optional.ofNullable(snapshots.get(number));
-        }
+        return held.find(number).orElseGet(() -> build(number)).snapshot();
     }
 
     /** One at a time, so that a crowd asking for an old edition does not read it from the database many times over. */
     private synchronized HeldEdition build(int number) {
-        Optional<HeldEdition> known = findHeld(number);
+        Optional<HeldEdition> known = held.find(number);
         if (known.isPresent()) {
             return known.get();
         }
-        HeldEdition built = findNearest(number)
-                .map(near -> near.next(store.getHashed(number, near.content())))
-                .orElseGet(() -> HeldEdition.first(store.getHashed(number)));
-        hold(number, built);
+        HeldEdition built = findInFile(number).orElseGet(() -> read(number));
+        held.hold(built);
         return built;
     }
 
-    /** Likely the one that differs least. */
-    private Optional<HeldEdition> findNearest(int number) {
-        synchronized (snapshots) {
-            return snapshots.keySet().stream()
-                    .min(Comparator.comparing(held -> Math.abs(held - number)))
-                    .map(snapshots::get);
-        }
+    private HeldEdition read(int number) {
+        return held.findNearest(number)
+                .map(near -> near.next(store.getHashed(number, near.content())))
+                .orElseGet(() -> HeldEdition.first(store.getHashed(number)));
     }
 
-    private void hold(int number, HeldEdition built) {
-        synchronized (snapshots) {
-            snapshots.put(number, built);
-            while (snapshots.size() > MAX_SNAPSHOTS) {
-                snapshots.remove(snapshots.keySet().iterator().next());
-            }
-        }
+    /** Only instead of a database that does not answer, which proves what it says. */
+    private Optional<HeldEdition> findInFile(int number) {
+        Optional<HeldEdition> found = stale ? timeline.findByNumber(number).flatMap(files::find) : Optional.empty();
+        found.ifPresent(edition -> files.verify(edition, () -> held.forget(number)));
+        return found;
     }
 
     private void watch() {
@@ -181,7 +207,12 @@ public final class LiveEditions implements AutoCloseable {
 
     private void lookForNews() {
         try {
-            EditionTimeline latest = store.getRevision() == timeline.revision() ? timeline : store.getTimeline();
+            Instant begun = Instant.now();
+            EditionTimeline latest =
+                    !unproven && store.getRevision() == timeline.revision() ? timeline : store.getTimeline();
+            if (unproven) {
+                forgetOthers(latest);
+            }
             Instant now = latest.known(Instant.now());
             prepare(latest, now);
             prepare(latest, now.plus(LOOK_AHEAD));
@@ -193,8 +224,9 @@ public final class LiveEditions implements AutoCloseable {
                         latest.findInForce(now, now).map(Edition::number).orElse(0));
             }
             lookIntoLedger();
-            lastFault = "";
+            confirmed(begun);
         } catch (RuntimeException e) {
+            stale = true;
             // the database may be gone for a while; what is in memory goes on answering
             if (!e.toString().equals(lastFault)) {
                 lastFault = e.toString();
@@ -203,10 +235,37 @@ public final class LiveEditions implements AutoCloseable {
         }
     }
 
+    private void confirmed(Instant at) {
+        confirmedAt = at;
+        unproven = false;
+        if (stale) {
+            stale = false;
+            LOG.info("The database answers again; edition {} is the latest", timeline.latestNumber());
+        }
+        lastFault = "";
+        stateFile.note(new State(timeline, ledger, at));
+    }
+
+    /** What was held of the files and is not of this database. */
+    private void forgetOthers(EditionTimeline latest) {
+        for (Edition known : timeline.listEditions()) {
+            boolean same = latest.findByNumber(known.number())
+                    .filter(edition -> edition.hash().equals(known.hash()))
+                    .filter(edition -> edition.publishedAt().equals(known.publishedAt()))
+                    .isPresent();
+            if (!same) {
+                LOG.warn("Edition {} of the files is not in the database; its file is not used", known.number());
+                files.refuse(known.number());
+                held.forget(known.number());
+            }
+        }
+    }
+
     /** Also called by whoever has just recorded something here, so that the next request knows it. */
     public void lookIntoLedger() {
         synchronized (ledgerStore) { // one reader at a time; nobody waits for the database behind told
-            Ledger latest = ledger.with(ledgerStore.listAfter(ledger.number()));
+            Ledger known = unproven ? Ledger.EMPTY : ledger;
+            Ledger latest = known.with(ledgerStore.listAfter(known.number()));
             synchronized (told) {
                 ledger = latest;
                 told.notifyAll();
@@ -225,25 +284,20 @@ public final class LiveEditions implements AutoCloseable {
     private void prepare(EditionTimeline editions, Instant moment) {
         editions.findInForce(moment, moment).ifPresent(edition -> {
             if (!files.isKept(edition)) {
-                HeldEdition held = findHeld(edition.number()).orElseGet(() -> build(edition.number()));
-                files.keep(held);
+                files.keep(held.find(edition.number()).orElseGet(() -> build(edition.number())));
             }
             snapshotOf(edition.number());
         });
     }
 
     /** Nothing is held yet: reads the edition in force from its file, when there is one that is whole and right. */
-    private void openFile(EditionTimeline editions, Instant moment) {
-        editions.findInForce(moment, moment).flatMap(files::find).ifPresent(held -> {
-            hold(held.number(), held);
-            files.verify(held, () -> forget(held.number()));
+    private boolean openFile(EditionTimeline editions, Instant moment) {
+        Optional<HeldEdition> found = editions.findInForce(moment, moment).flatMap(files::find);
+        found.ifPresent(edition -> {
+            held.hold(edition);
+            files.verify(edition, () -> held.forget(edition.number()));
         });
-    }
-
-    private void forget(int number) {
-        synchronized (snapshots) {
-            snapshots.remove(number);
-        }
+        return found.isPresent();
     }
 
     @Override

@@ -37,6 +37,10 @@ class FirstStart {
                 .orElseThrow(() -> new StartRefusedException(
                         "There is no sample " + name + ".",
                         "Known samples: " + String.join(", ", Samples.listNames())));
+        if (!database.isOpen()) {
+            LOG.warn("The database does not answer; whether it needs the sample is seen at the next start");
+            return;
+        }
         if (!new SampleLoader(database, drafts, sample).load()) {
             LOG.info("The database has editions already; the sample is not loaded");
         }

@@ -1,5 +1,6 @@
 package org.gridward.server;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.gridward.access.FirstAdmin;
@@ -37,16 +38,24 @@ class Greeting {
         String scheme = rule.hasTls() ? "https" : "http";
         String base = scheme + "://127.0.0.1:" + context.getWebServer().getPort();
         StringBuilder text = new StringBuilder("\n  Gridward: " + base + "/\n");
-        firstAdmin
-                .findFile()
+        findAdminFile()
                 .ifPresent(file -> text.append("  Sign in as admin; the first password is in " + file + "\n")
                         .append("  Change it soon (POST /api/v1/me/password); the file is deleted then.\n"));
+        live.findStaleSince()
+                .ifPresent(since -> text.append(
+                                "  The database does not answer: this is what was known at " + since + ",\n")
+                        .append("  and nothing can be changed until it does.\n"));
         Instant now = Instant.now();
         Optional<Position> place = live.findSnapshot(now, now).flatMap(Greeting::findPlace);
         place.ifPresentOrElse(
                 p -> text.append("  Try: curl '" + base + "/api/v1/resolve?lon=" + p.lon() + "&lat=" + p.lat() + "'\n"),
                 () -> text.append("  The database is empty; the page says how to load your own boundaries.\n"));
         System.out.println(text);
+    }
+
+    /** Without the database nobody can sign in, and nobody knows whether the password is still the first. */
+    private Optional<Path> findAdminFile() {
+        return live.findStaleSince().isPresent() ? Optional.empty() : firstAdmin.findFile();
     }
 
     /** The famous place when it lies in a grid, else a corner of the first grid. */

@@ -11,6 +11,7 @@ import org.gridward.draft.Drafts;
 import org.gridward.http.EditionAwaiter;
 import org.gridward.http.FaultTranslator;
 import org.gridward.http.ProblemException;
+import org.gridward.http.Staleness;
 import org.gridward.live.LiveDrafts;
 import org.gridward.live.LiveEditions;
 import org.gridward.model.Text;
@@ -21,20 +22,38 @@ import org.gridward.store.DatabaseUnavailableException;
 import org.gridward.store.LedgerStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * The start order: the address is judged, the database opens and migrates, the first user is made and its password judged,
- * the sample is loaded, then editions go live.
+ * the sample is loaded, then editions go live. When PostGIS does not answer, they go live from files, and the rest is done
+ * when it does.
  */
 @Configuration
 class Wiring {
+    private static final String RESET_ADMIN = "reset-admin";
+
+    @Bean
+    DatabaseStart databaseStart(ServerSettings settings, ApplicationArguments arguments) {
+        return new DatabaseStart(settings.database(), arguments.containsOption(RESET_ADMIN));
+    }
 
     @Bean(destroyMethod = "close")
-    Database database(ServerSettings settings, LoopbackRule rule) {
+    Database database(DatabaseStart start, LoopbackRule rule) {
         rule.judge();
-        return Database.open(settings.database());
+        return start.open();
+    }
+
+    @Bean(destroyMethod = "close")
+    DatabaseReturn databaseReturn(
+            DatabaseStart start,
+            Database database,
+            FirstAdmin admin,
+            LoopbackRule rule,
+            ConfigurableApplicationContext context) {
+        return new DatabaseReturn(start, database, admin, rule, context);
     }
 
     @Bean
@@ -65,6 +84,11 @@ class Wiring {
     }
 
     @Bean
+    Staleness staleness(LiveEditions live) {
+        return live::findStaleSince;
+    }
+
+    @Bean
     LedgerStore ledgerStore(Database database) {
         return database.ledger();
     }
@@ -83,17 +107,19 @@ class Wiring {
             LoopbackRule rule,
             ApplicationArguments arguments) {
         FirstAdmin admin = new FirstAdmin(database.access(), passwords, settings.dataDir());
-        admin.createIfNobodyIsThere();
-        if (arguments.containsOption("reset-admin")) {
-            admin.reset();
+        if (database.isOpen()) {
+            admin.createIfNobodyIsThere();
+            if (arguments.containsOption(RESET_ADMIN)) {
+                admin.reset();
+            }
+            rule.judgePassword(admin);
         }
-        rule.judgePassword(admin);
         return admin;
     }
 
     @Bean(destroyMethod = "close")
     Accounts accounts(Database database, FirstAdmin admin) {
-        return new Accounts(database.access());
+        return new Accounts(database);
     }
 
     @Bean

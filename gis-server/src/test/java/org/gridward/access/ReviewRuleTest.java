@@ -27,7 +27,7 @@ class ReviewRuleTest {
     @Test
     void an_embedded_database_needs_a_second_person_once_there_are_two_who_publish() {
         try (Database database = Database.open(DatabaseSettings.inMemory());
-                Accounts accounts = new Accounts(database.access())) {
+                Accounts accounts = new Accounts(database)) {
             ReviewRule rule = new ReviewRule(settings(null), database, accounts);
             add(database, "admin", AccessRole.PLANNER);
             add(database, "viewer", AccessRole.VIEWER);
@@ -55,7 +55,7 @@ class ReviewRuleTest {
     @Test
     void a_setting_decides_alone() {
         try (Database database = Database.open(DatabaseSettings.inMemory());
-                Accounts accounts = new Accounts(database.access())) {
+                Accounts accounts = new Accounts(database)) {
             for (Review review : Review.values()) {
                 assertThat(new ReviewRule(settings(review), database, accounts).get())
                         .isEqualTo(review);

@@ -1,6 +1,7 @@
 package org.gridward.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,10 +17,13 @@ import java.util.Random;
 import org.gridward.draft.Drafts;
 import org.gridward.geo.Box;
 import org.gridward.index.GridIndex;
+import org.gridward.model.Actor;
 import org.gridward.model.Draft;
 import org.gridward.model.Edition;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Grid;
+import org.gridward.model.ModeDeclared;
+import org.gridward.model.OperatingMode;
 import org.gridward.model.Unit;
 import org.gridward.model.UnitKind;
 import org.gridward.sample.CityGenerator;
@@ -28,6 +32,7 @@ import org.gridward.snapshot.EditionFile;
 import org.gridward.snapshot.SnapshotFolder;
 import org.gridward.store.Database;
 import org.gridward.store.DatabaseSettings;
+import org.gridward.store.DatabaseUnreachableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +50,8 @@ class LiveEditionsTest {
     @TempDir
     Path place;
 
-    private final Database database = Database.open(DatabaseSettings.inMemory());
+    private final DatabaseSettings settings = DatabaseSettings.inMemory();
+    private final Database database = Database.open(settings);
     private final Drafts drafts = new Drafts(database);
     private SnapshotFolder folder;
 
@@ -173,6 +179,92 @@ class LiveEditionsTest {
         assertThat(output.getAll()).doesNotContain("is not used");
     }
 
+    private void keepAll() throws Exception {
+        Files.deleteIfExists(place.resolve("confirmed.snapshot"));
+        try (LiveEditions live = new LiveEditions(database, folder)) {
+            await(() -> Files.exists(file()) && Files.exists(place.resolve("confirmed.snapshot")));
+        }
+    }
+
+    @Test
+    void files_take_the_place_of_a_database_that_is_not_open_until_it_is() throws Exception {
+        ModeDeclared emergency = new ModeDeclared(OperatingMode.EMERGENCY, null, null, "台风");
+        database.ledger().append(Actor.SERVER, emergency, Instant.now(), null);
+        Instant before = Instant.now();
+        keepAll();
+        try (Database late = Database.unopened(settings);
+                LiveEditions live = new LiveEditions(late, folder)) {
+            assertThat(live.findStaleSince().orElseThrow()).isBetween(before, Instant.now());
+            assertThat(current(live).content()).isEqualTo(stored(1));
+            assertThat(live.timeline().listEditions())
+                    .isEqualTo(database.editions().getTimeline().listEditions());
+            assertThat(live.ledger().listEntries())
+                    .isEqualTo(database.ledger().listAfter(0))
+                    .hasSize(1);
+            database.ledger().append(Actor.SERVER, emergency, Instant.now(), null);
+            renameSome(current(live), new Random(4), 2);
+            Thread.sleep(1_200); // two polls
+            assertThat(live.timeline().latestNumber()).isEqualTo(1);
+            assertThat(live.findStaleSince()).isPresent();
+            late.connect();
+            await(() -> live.findStaleSince().isEmpty());
+            assertThat(current(live).content()).isEqualTo(stored(2));
+            assertThat(live.ledger().number()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void what_the_files_know_of_another_database_is_given_up_when_it_is_seen(CapturedOutput output) throws Exception {
+        database.ledger()
+                .append(Actor.SERVER, new ModeDeclared(OperatingMode.EMERGENCY, null, null, "台风"), Instant.now(), null);
+        keepAll();
+        DatabaseSettings elsewhere = DatabaseSettings.inMemory();
+        try (Database other = Database.open(elsewhere);
+                Database late = Database.unopened(elsewhere);
+                LiveEditions live = new LiveEditions(late, folder)) {
+            Drafts others = new Drafts(other);
+            Draft draft = others.create("别处", null, Instant.now());
+            others.load(draft.id(), "test", CityGenerator.generate(2, 100).rows());
+            others.publish(draft.id());
+            assertThat(current(live).content()).isEqualTo(stored(1));
+            late.connect();
+            await(() -> live.findStaleSince().isEmpty());
+            assertThat(output.getAll()).contains("Edition 1 of the files is not in the database");
+            assertThat(current(live).content()).isEqualTo(other.editions().getContent(1));
+            assertThat(live.ledger().number()).isZero();
+            await(() -> isKept(other.editions().getContent(1)));
+        }
+    }
+
+    private boolean isKept(EditionContent content) {
+        try {
+            return folder.findEdition(content.edition())
+                    .filter(file -> file.content().equals(content))
+                    .isPresent();
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    @Test
+    void without_the_database_and_without_a_whole_file_it_says_why() throws Exception {
+        DatabaseSettings nowhere = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/grid", "li", "");
+        try (Database gone = Database.unopened(nowhere)) {
+            requireNoStart(gone, folder);
+            keepAll();
+            new LiveEditions(gone, folder).close();
+            requireNoStart(gone, new SnapshotFolder(place, RELEASE, "there"));
+            Files.write(file(), new byte[100]);
+            requireNoStart(gone, folder);
+        }
+    }
+
+    private static void requireNoStart(Database gone, SnapshotFolder files) {
+        assertThatThrownBy(() -> new LiveEditions(gone, files))
+                .isInstanceOf(DatabaseUnreachableException.class)
+                .hasMessageContaining("127.0.0.1:1/grid can't be opened");
+    }
+
     @Test
     void the_index_of_the_file_answers_as_one_built_anew() throws Exception {
         keep();
@@ -246,10 +338,6 @@ class LiveEditionsTest {
     }
 
     private boolean isWhole() {
-        try {
-            return folder.findEdition(stored(1).edition()).isPresent();
-        } catch (IOException refused) {
-            return false;
-        }
+        return isKept(stored(1));
     }
 }

@@ -10,8 +10,12 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.jspecify.annotations.Nullable;
 
-/** An open database: its pool of connections and its stores. Safe for any thread. */
+/**
+ * A database: its pool of connections and its stores. One that is not open yet has its stores too; whatever is asked of
+ * them ends with a {@link DatabaseUnavailableException} until {@link #connect} has succeeded. Safe for any thread.
+ */
 public final class Database implements AutoCloseable {
     private static final List<Class<?>> ENTITIES = List.of(
             StoredEdition.class,
@@ -28,10 +32,11 @@ public final class Database implements AutoCloseable {
             StoredReport.class,
             StoredLedgerEntry.class);
 
-    private final HikariDataSource pool;
-    private final SessionFactory factory;
     private final Vendor vendor;
     private final DatabaseSettings settings;
+    private final Transactions transactions;
+    private volatile @Nullable Connected connected;
+    private boolean closed;
     private final EditionStore editions;
     private final DraftStore drafts;
     private final CodeCounters codes;
@@ -40,12 +45,17 @@ public final class Database implements AutoCloseable {
     private final AccessStore access;
     private final LedgerStore ledger;
 
-    private Database(HikariDataSource pool, SessionFactory factory, DatabaseSettings settings, PublicationWatch watch) {
+    private record Connected(HikariDataSource pool, SessionFactory factory) {
+        void close() {
+            factory.close();
+            pool.close();
+        }
+    }
+
+    private Database(DatabaseSettings settings, PublicationWatch watch) {
         this.settings = settings;
-        this.pool = pool;
-        this.factory = factory;
         this.vendor = Vendor.of(settings.jdbcUrl());
-        Transactions transactions = new Transactions(factory, vendor);
+        this.transactions = new Transactions(vendor);
         this.editions = new EditionStore(transactions);
         this.drafts = new DraftStore(transactions, watch);
         this.codes = new CodeCounters(transactions);
@@ -59,19 +69,40 @@ public final class Database implements AutoCloseable {
      * Opens the database and brings its tables up to date.
      *
      * @throws DatabaseInUseException when the embedded file is open in another process
-     * @throws DatabaseUnavailableException when it can't be reached or migrated; the message says why
+     * @throws DatabaseUnreachableException when PostgreSQL does not answer
+     * @throws DatabaseUnavailableException when it can't be opened or migrated; the message says why
      */
     public static Database open(DatabaseSettings settings) {
         return open(settings, PublicationWatch.NOBODY);
     }
 
     static Database open(DatabaseSettings settings, PublicationWatch watch) {
-        Vendor vendor = Vendor.of(settings.jdbcUrl());
+        Database database = new Database(settings, watch);
+        database.connect();
+        return database;
+    }
+
+    /** Does not try to reach it yet. */
+    public static Database unopened(DatabaseSettings settings) {
+        return new Database(settings, PublicationWatch.NOBODY);
+    }
+
+    /**
+     * Opens it unless it is open, as {@link #open} does; after a failure it can be tried again.
+     *
+     * @throws DatabaseUnavailableException as {@link #open}
+     */
+    public synchronized void connect() {
+        if (connected != null || closed) {
+            return;
+        }
         try {
             HikariDataSource pool = Pool.open(settings, vendor);
             try {
                 migrate(settings, vendor);
-                return new Database(pool, map(pool), settings, watch);
+                SessionFactory factory = map(pool);
+                connected = new Connected(pool, factory);
+                transactions.open(factory);
             } catch (RuntimeException e) {
                 pool.close();
                 throw e;
@@ -79,6 +110,11 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw Faults.translateAtStart(e, settings.jdbcUrl());
         }
+    }
+
+    /** Whether it was reached once; it may be gone again. */
+    public boolean isOpen() {
+        return connected != null;
     }
 
     /**
@@ -131,8 +167,13 @@ public final class Database implements AutoCloseable {
                 .createEntityManagerFactory();
     }
 
+    /** @throws DatabaseUnavailableException when it is not open */
     public DataSource dataSource() {
-        return pool;
+        Connected open = connected;
+        if (open == null) {
+            throw Transactions.notReached();
+        }
+        return open.pool();
     }
 
     /** True on H2. */
@@ -175,8 +216,11 @@ public final class Database implements AutoCloseable {
 
     /** Ends all connections; a database in memory is gone then. */
     @Override
-    public void close() {
-        factory.close();
-        pool.close();
+    public synchronized void close() {
+        closed = true;
+        Connected open = connected;
+        if (open != null) {
+            open.close();
+        }
     }
 }

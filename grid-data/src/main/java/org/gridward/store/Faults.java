@@ -34,8 +34,17 @@ final class Faults {
             return new DatabaseInUseException(placeOf(jdbcUrl), e);
         }
         Throwable root = causes.isEmpty() ? e : causes.get(causes.size() - 1);
-        return new DatabaseUnavailableException(
-                "The database " + placeOf(jdbcUrl) + " can't be opened: " + firstLine(root), e);
+        String message = "The database " + placeOf(jdbcUrl) + " can't be opened: " + firstLine(root);
+        return isUnreachable(causes) && Vendor.of(jdbcUrl) == Vendor.POSTGRESQL
+                ? new DatabaseUnreachableException(message, e)
+                : new DatabaseUnavailableException(message, e);
+    }
+
+    /** Not so when a password is wrong or a migration fails: waiting cures neither. */
+    private static boolean isUnreachable(List<SQLException> causes) {
+        return causes.stream()
+                .map(SQLException::getSQLState)
+                .anyMatch(state -> state != null && isConnectionFault(state));
     }
 
     private static @Nullable String reasonOf(SQLException e) {

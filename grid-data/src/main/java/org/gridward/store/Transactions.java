@@ -7,18 +7,27 @@ import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /** Runs work in one transaction each: all of it or nothing. The one place where a database's fault gets its words. */
 final class Transactions {
     /** How long one statement of a large load or publication may take before its connection counts as dead. */
     private static final int LONG_MILLIS = 600_000;
 
-    private final SessionFactory factory;
     private final Vendor vendor;
+    private volatile @Nullable SessionFactory factory;
 
-    Transactions(SessionFactory factory, Vendor vendor) {
-        this.factory = factory;
+    Transactions(Vendor vendor) {
         this.vendor = vendor;
+    }
+
+    /** From now on there is a database, and its tables are up to date; before, every call says that there is none. */
+    void open(SessionFactory sessions) {
+        factory = sessions;
+    }
+
+    static DatabaseUnavailableException notReached() {
+        return new DatabaseUnavailableException("The database has not been reached yet", null);
     }
 
     Vendor vendor() {
@@ -45,7 +54,11 @@ final class Transactions {
     }
 
     private <T> T run(Function<StatelessSession, T> work, boolean isLong) {
-        try (StatelessSession session = factory.openStatelessSession()) {
+        SessionFactory sessions = factory;
+        if (sessions == null) {
+            throw notReached();
+        }
+        try (StatelessSession session = sessions.openStatelessSession()) {
             Transaction transaction = session.beginTransaction();
             try {
                 if (isLong && vendor == Vendor.POSTGRESQL) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,9 +78,38 @@ class DatabaseTest {
         DatabaseSettings settings =
                 new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/city?password=secret", "li", "secret");
         assertThatThrownBy(() -> Database.open(settings))
-                .isInstanceOf(DatabaseUnavailableException.class)
+                .isInstanceOf(DatabaseUnreachableException.class)
                 .hasMessageContaining("jdbc:postgresql://127.0.0.1:1/city can't be opened: Connection to 127.0.0.1:1")
                 .hasMessageNotContaining("secret");
+    }
+
+    /** A frozen machine: the system takes connections for it, and nobody ever says a word. */
+    @Test
+    void aServerThatTakesConnectionsAndSaysNothingIsGivenUp() throws IOException {
+        try (ServerSocket frozen = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            DatabaseSettings settings =
+                    new DatabaseSettings("jdbc:postgresql://127.0.0.1:" + frozen.getLocalPort() + "/city", "li", "");
+            assertThatThrownBy(() -> Database.open(settings)).isInstanceOf(DatabaseUnreachableException.class);
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotOpenYetSaysSoToEverybodyUntilItIs() {
+        try (Database late = Database.unopened(DatabaseSettings.embedded(folder))) {
+            assertThat(late.isOpen()).isFalse();
+            List<ThrowingCallable> calls = List.of(
+                    late.editions()::getTimeline, late.access()::read, late.jobs()::countWaiting, late::dataSource);
+            for (ThrowingCallable call : calls) {
+                assertThatThrownBy(call)
+                        .isInstanceOf(DatabaseUnavailableException.class)
+                        .hasMessage("The database has not been reached yet");
+            }
+            assertThat(folder).isEmptyDirectory();
+            late.connect();
+            late.connect();
+            assertThat(late.isOpen()).isTrue();
+            assertThat(late.editions().getLatestNumber()).isZero();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gridward.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,6 +57,18 @@ class PostgisStoreTest extends StoreContract {
                 assertThat(isCovered(covers, ring[0], ring[1])).isTrue();
             }
         }
+    }
+
+    /** Waiting would not help: it is no outage. */
+    @Test
+    void aServerWithoutThatDatabaseIsNotTakenForOneThatDoesNotAnswer() {
+        DatabaseSettings here = newDatabase();
+        DatabaseSettings wrong =
+                new DatabaseSettings(here.jdbcUrl().replaceFirst("/[^/]*$", "/nowhere"), here.user(), here.password());
+        assertThatThrownBy(() -> Database.open(wrong))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .isNotInstanceOf(DatabaseUnreachableException.class)
+                .hasMessageContaining("nowhere");
     }
 
     private static boolean isCovered(PreparedStatement covers, int x, int y) throws SQLException {

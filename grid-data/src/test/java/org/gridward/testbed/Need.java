@@ -7,6 +7,8 @@ import java.util.function.BooleanSupplier;
 /** Things a test may need that a clean machine does not have. */
 public enum Need {
     POSTGIS("PostGIS", Postgis::isAvailable),
+    /** For tests that stop the database, which other tests use at the same time. */
+    POSTGIS_BINARIES("local PostGIS binaries", PostgisCluster::isAvailable),
     CHROMIUM(
             "Chromium",
             () -> Files.isExecutable(Path.of("/usr/bin/chromium"))
