@@ -170,6 +170,19 @@ public final class Shape {
         }
     }
 
+    public int vertexCount(int polygon, int ring) {
+        return polygons[polygon][ring].length / 2;
+    }
+
+    /** The segments of a ring that begin at its vertices from {@code first} to before {@code end}. */
+    public void forEachSegment(int polygon, int ring, int first, int end, SegmentVisitor visitor) {
+        int[] around = polygons[polygon][ring];
+        for (int i = 2 * first; i < 2 * end; i += 2) {
+            int j = i + 2 == around.length ? 0 : i + 2;
+            visitor.segment(around[i], around[i + 1], around[j], around[j + 1]);
+        }
+    }
+
     /** Exact, by crossing parity; takes time in proportion to the vertices. Points on a ring are BORDER. */
     public Location locate(int x, int y) {
         if (!box.contains(x, y)) {

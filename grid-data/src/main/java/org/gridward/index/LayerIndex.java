@@ -89,7 +89,7 @@ final class LayerIndex implements Lines {
 
     @Override
     public void lookInto(Frontier frontier) {
-        boxes.lookInto(frontier, grid -> grid.shape().forEachSegment(frontier::addSegment));
+        boxes.lookInto(frontier, grid -> Rim.lookInto(frontier, grid.shape()));
     }
 
     /** Every grid that holds the point, its border included, by code. */

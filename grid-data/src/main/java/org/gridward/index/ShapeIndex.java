@@ -39,6 +39,6 @@ public final class ShapeIndex<T> implements Lines {
 
     @Override
     public void lookInto(Frontier frontier) {
-        boxes.lookInto(frontier, thing -> shapeOf.apply(thing).forEachSegment(frontier::addSegment));
+        boxes.lookInto(frontier, thing -> Rim.lookInto(frontier, shapeOf.apply(thing)));
     }
 }

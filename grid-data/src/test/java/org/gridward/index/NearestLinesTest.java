@@ -84,6 +84,7 @@ class NearestLinesTest {
                 }
                 lines.add(new Drawn<>("L" + i, new double[] {left, low, left + size, low + 0.25, X, low - size}));
             }
+            shapes.add(saw(X - reach / 2, y - reach / 2, reach, 65 + random.nextInt(200)));
             LocalPlane plane = LocalPlane.at(X + random.nextInt(-reach, reach), y + random.nextInt(-reach, reach));
             Lines all = Lines.union(List.of(new LineIndex<>(lines), new ShapeIndex<>(shapes, shape -> shape)));
             double within = map % 3 == 0 ? 100 : 20_000;
@@ -113,6 +114,22 @@ class NearestLinesTest {
                 {x + inner, y + inner, x + inner, y + outer, x + outer, y + outer, x + outer, y + inner}
             }
         });
+    }
+
+    /** A shape with so many teeth on its upper side, and a hole. */
+    private static Shape saw(int x, int y, int size, int teeth) {
+        int[] outer = new int[4 * teeth + 4];
+        outer[0] = x;
+        outer[1] = y;
+        outer[2] = x + size;
+        outer[3] = y;
+        for (int i = 0; i < 2 * teeth; i++) {
+            outer[4 + 2 * i] = x + size - (int) ((long) size * i / (2 * teeth));
+            outer[5 + 2 * i] = y + size - i % 2 * (size / 5);
+        }
+        int third = size / 3;
+        int[] hole = {x + third, y + third, x + third, y + third + 9, x + third + 9, y + third + 9};
+        return Shape.of(new int[][][] {{outer, hole}});
     }
 
     private static List<NearLine> measureAll(Lines lines, LocalPlane plane, double within) {
