@@ -22,6 +22,8 @@ final class Pool {
         if (vendor == Vendor.POSTGRESQL) {
             config.addDataSourceProperty("ApplicationName", "gridward");
             config.addDataSourceProperty("connectTimeout", "2");
+            // A frozen server's system still takes connections.
+            config.addDataSourceProperty("loginTimeout", "5");
             // Long transactions raise this for themselves (Transactions.LONG_MILLIS).
             config.addDataSourceProperty("socketTimeout", "10");
             config.addDataSourceProperty("tcpKeepAlive", "true");
