@@ -34,7 +34,7 @@ final class EditionFiles implements AutoCloseable {
         return thread;
     });
     private final AtomicReference<@Nullable HeldEdition> waiting = new AtomicReference<>();
-    /** Numbers of editions that are written, or about to be, or passed over. */
+    /** Numbers of editions that are written, or about to be. */
     private final Set<Integer> kept = new HashSet<>();
     /** Numbers of editions whose files are not what they should be, until they are written anew. */
     private final Set<Integer> refused = new HashSet<>();
@@ -108,16 +108,25 @@ final class EditionFiles implements AutoCloseable {
         }
     }
 
+    private void forget(int number) {
+        synchronized (kept) {
+            kept.remove(number);
+        }
+    }
+
     private boolean note(int number) {
         synchronized (kept) {
             return kept.add(number);
         }
     }
 
-    /** Writes it, once; of those that come faster than they can be written, the last. */
+    /** Writes it, once; of those that come faster than they can be written, the last: others are not kept. */
     void keep(HeldEdition held) {
         if (folder != null && note(held.number())) {
-            waiting.set(held);
+            HeldEdition passedOver = waiting.getAndSet(held);
+            if (passedOver != null) {
+                forget(passedOver.number());
+            }
             background.execute(() -> {
                 HeldEdition last = waiting.getAndSet(null);
                 if (last != null) {

@@ -29,8 +29,6 @@ public final class LiveEditions implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     /** How long a request waits for an edition that its client has seen elsewhere. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    /** A scheduled edition is built this long before it takes effect. */
-    private static final Duration LOOK_AHEAD = Duration.ofMinutes(2);
 
     private final EditionStore store;
     private final EditionFiles files;
@@ -215,7 +213,7 @@ public final class LiveEditions implements AutoCloseable {
             }
             Instant now = latest.known(Instant.now());
             prepare(latest, now);
-            prepare(latest, now.plus(LOOK_AHEAD));
+            latest.findNextStart(now, now).ifPresent(next -> prepare(latest, next));
             if (latest != timeline) {
                 tell(latest);
                 LOG.info(
@@ -280,7 +278,10 @@ public final class LiveEditions implements AutoCloseable {
         }
     }
 
-    /** Builds the snapshot in force at that moment, so that no request has to, and keeps it for the next start. */
+    /**
+     * Builds the snapshot in force at that moment, so that no request has to, and keeps it for the next start. That of the
+     * next scheduled edition is ready long before, as the database may be away when it begins.
+     */
     private void prepare(EditionTimeline editions, Instant moment) {
         editions.findInForce(moment, moment).ifPresent(edition -> {
             if (!files.isKept(edition)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,6 +164,21 @@ class LiveEditionsTest {
             await(() -> output.getAll().contains("its rows are others than were published"));
             await(() -> current(live).content().equals(stored(1)));
             await(() -> folder.findEdition(edition).orElseThrow().content().equals(stored(1)));
+        }
+    }
+
+    @Test
+    void both_the_edition_in_force_and_the_next_scheduled_one_are_kept() throws Exception {
+        try (LiveEditions live = new LiveEditions(database, folder)) {
+            Draft tomorrow = drafts.create("明天", null, Instant.now().plus(Duration.ofDays(1)));
+            drafts.put(tomorrow.id(), new Unit("LATER", "以后", UnitKind.SQUAD, null, null));
+            drafts.publish(tomorrow.id());
+            Draft today = drafts.create("今天", null, Instant.now());
+            drafts.put(today.id(), new Unit("NOW", "现在", UnitKind.SQUAD, null, null));
+            int inForce = drafts.publish(today.id()).number();
+            await(() -> Files.exists(place.resolve("edition-" + inForce + ".snapshot"))
+                    && Files.exists(place.resolve("edition-" + (inForce + 1) + ".snapshot")));
+            assertThat(current(live).edition().number()).isEqualTo(inForce);
         }
     }
 
