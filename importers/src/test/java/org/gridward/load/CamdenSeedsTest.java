@@ -15,7 +15,6 @@ import org.gridward.check.DraftCheck;
 import org.gridward.check.Proposal;
 import org.gridward.geo.Lattice;
 import org.gridward.geo.Shape;
-import org.gridward.index.GridIndex;
 import org.gridward.model.Actor;
 import org.gridward.model.EditionContent;
 import org.gridward.model.Finding;
@@ -77,34 +76,6 @@ class CamdenSeedsTest {
             assertThat(errors(DraftCheck.of(check.proposal())))
                     .as("seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(told);
-        }
-    }
-
-    @Test
-    @Needs(Need.SHARED_DATA)
-    void pointsOfTheFileHaveTheGridsThatTheyHaveWhenEachGridIsJudged() {
-        List<Row> rows = loadedRows();
-        List<Layer> layers = new ArrayList<>();
-        List<Grid> grids = new ArrayList<>();
-        for (Row row : rows) {
-            if (row instanceof Layer layer) {
-                layers.add(layer);
-            } else if (row instanceof Grid grid) {
-                grids.add(grid);
-            }
-        }
-        GridIndex index = new GridIndex(layers, grids);
-        assertThat(index.listRefusals()).isEmpty();
-        // without cells, as its ground differs
-        GridIndex slow = new GridIndex(layers, grids, new GridIndex(layers, List.of()));
-        for (Grid grid : grids) {
-            grid.shape().forEachSegment((ax, ay, bx, by) -> {
-                assertThat(index.locate(ax, ay)).isEqualTo(slow.locate(ax, ay));
-                assertThat(index.locate(bx - 1, by)).isEqualTo(slow.locate(bx - 1, by));
-                int x = (int) (((long) ax + bx) / 2);
-                int y = (int) (((long) ay + by) / 2);
-                assertThat(index.locate(x, y)).isEqualTo(slow.locate(x, y));
-            });
         }
     }
 
