@@ -13,7 +13,7 @@ export class Problem extends Error {
 }
 
 let onReach = () => {};
-/** Tells the listener after each request whether the server answered at all. */
+/** Tells the listener after each request whether the server answered at all, and since when without its database. */
 export const watchServer = listener => (onReach = listener);
 
 export function address(path, parameters = {}) {
@@ -55,7 +55,7 @@ export async function request(method, path, options) {
   let response = await send(method, path, options);
   if (response.status === 401 && (await renew().catch(() => false))) response = await send(method, path, options);
   if (response.status === 401 && (await askToSignIn())) response = await send(method, path, options);
-  onReach(true);
+  onReach(true, response.headers.get('Gridward-Stale'));
   const body = response.status === 204 ? null : await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return { body, tag: response.headers.get('ETag') };
   const detail = body?.detail ?? t('unreadable', { status: response.status });

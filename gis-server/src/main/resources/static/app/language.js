@@ -63,3 +63,7 @@ export function formatDate(instant) {
   const date = new Date(instant.slice(0, 10));
   return new Intl.DateTimeFormat(current, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
+
+/** An instant, in the zone of the reader. */
+export const formatMoment = instant =>
+  new Intl.DateTimeFormat(current, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));

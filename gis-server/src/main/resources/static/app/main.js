@@ -62,8 +62,8 @@ function report(problem) {
 watchRefusal(askToSignIn);
 
 let retry;
-watchServer(isThere => {
-  notices.server(isThere);
+watchServer((isThere, staleSince) => {
+  notices.server(isThere, staleSince);
   clearTimeout(retry);
   if (!isThere) retry = setTimeout(tryAgain, RETRY_MILLIS);
 });

@@ -1,6 +1,6 @@
 import { Problem } from './api.js';
 import { byId, h } from './dom.js';
-import { t } from './language.js';
+import { formatMoment, t } from './language.js';
 import { layerName } from './legend.js';
 
 /** Short messages over the map, one per matter. */
@@ -25,10 +25,12 @@ export class Notices {
     this.#set('edition', 'hint', text);
   }
 
-  /** The server's own absence has a line of its own, which goes when it is back. */
-  server(isThere) {
+  /** The server's own absence, and that of its database, have lines of their own, which go when they are back. */
+  server(isThere, staleSince) {
     this.#set('server', 'error', isThere ? '' : t('offline'));
-    if (isThere) this.#set('problem');
+    if (!isThere) return;
+    this.#set('problem');
+    this.#set('stale', 'error', staleSince ? t('stale', { moment: formatMoment(staleSince) }) : '');
   }
 
   problem(problem) {

@@ -104,7 +104,7 @@ export function pixelOf(lonLat) {
 }
 
 watchRefusal(askToSignIn);
-watchServer(isThere => notices.server(isThere));
+watchServer((isThere, staleSince) => notices.server(isThere, staleSince));
 byId('language').addEventListener('click', switchLanguage);
 byId('drafts').addEventListener('change', () => attempt(() => open(byId('drafts').value)));
 byId('new-draft').addEventListener('click', () => {

@@ -201,6 +201,26 @@ class MapPageTest {
     }
 
     @Test
+    void a_server_without_its_database_says_as_of_when_it_answers() {
+        browser.open("?lang=zh" + XINKAIHE);
+        browser.run("""
+                const plain = window.fetch;
+                window.fetch = async (...request) => {
+                  const answer = await plain(...request);
+                  const headers = new Headers(answer.headers);
+                  if (window.stale) headers.set('Gridward-Stale', '2026-11-25T04:00:00Z');
+                  return new Response(answer.body, { status: answer.status, headers });
+                };
+                window.stale = true;
+                """);
+        clickMiddle();
+        browser.awaitText("#notices", "数据库暂时无法访问：数据截至 2026年11月25日");
+        browser.run("window.stale = false");
+        clickMiddle();
+        browser.awaitText("body:not(:has(#notices p))", "");
+    }
+
+    @Test
     void a_date_before_the_first_edition_has_no_grids() {
         browser.open("?lang=en" + XINKAIHE + "&ask=121.493,31.23&asOf=2001-02-03");
         assertThat(browser.text("#answer")).contains("Outside the data", "No edition was in force");
