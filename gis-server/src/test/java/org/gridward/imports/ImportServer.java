@@ -118,12 +118,13 @@ public final class ImportServer {
         return stray;
     }
 
-    /** Everything in the data folder that no database and no first start made. */
+    /** Everything in the data folder that no database, no first start and no snapshot made. */
     private List<String> listFiles() {
         try (Stream<Path> files = Files.walk(dataDir)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> dataDir.relativize(file).toString())
                     .filter(name -> !name.startsWith("gridward.") && !name.equals("admin-password.txt"))
+                    .filter(name -> !name.startsWith("snapshots"))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             // a file that went while it was looked at; the next look tells
