@@ -30,6 +30,16 @@ public final class LiveEditions implements AutoCloseable {
     /** How long a request waits for an edition that its client has seen elsewhere. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** How far what is held is known to be the database's latest. */
+    private enum Trust {
+        /** The database said so when it was last asked. */
+        CONFIRMED,
+        /** It was of this database, which does not answer. */
+        STALE,
+        /** It is of files, perhaps of another database than the one that will answer. */
+        UNPROVEN
+    }
+
     private final EditionStore store;
     private final EditionFiles files;
     private final StateFile stateFile;
@@ -41,12 +51,10 @@ public final class LiveEditions implements AutoCloseable {
     private final Object told = new Object();
     private volatile EditionTimeline timeline;
     private volatile Ledger ledger;
-    /** Whether what is held may be of another database than the one that answers. */
-    private volatile boolean unproven;
     /** When the database last said that this is all. */
     private volatile Instant confirmedAt;
 
-    private volatile boolean stale;
+    private volatile Trust trust = Trust.CONFIRMED;
     /** What the poller met last, so that two lines a second don't tell of one outage. */
     private String lastFault = "";
 
@@ -71,7 +79,7 @@ public final class LiveEditions implements AutoCloseable {
         this.timeline = start.timeline();
         this.ledger = start.ledger();
         this.confirmedAt = start.at();
-        if (!unproven) {
+        if (trust == Trust.CONFIRMED) {
             openFile(timeline, timeline.known(Instant.now()));
             prepare(timeline, timeline.known(Instant.now()));
             stateFile.note(start);
@@ -88,8 +96,7 @@ public final class LiveEditions implements AutoCloseable {
         }
         Optional<State> kept = stateFile.find().filter(state -> openFile(state.timeline(), Instant.now()));
         kept.ifPresent(state -> {
-            unproven = true;
-            stale = true;
+            trust = Trust.UNPROVEN;
             LOG.warn(
                     "The database does not answer; reading goes on from the files of edition {}, as known at {}",
                     state.timeline().latestNumber(),
@@ -106,7 +113,7 @@ public final class LiveEditions implements AutoCloseable {
 
     /** Since when nobody has said that there is nothing newer; empty while the database answers. */
     public Optional<Instant> findStaleSince() {
-        return stale ? Optional.of(confirmedAt) : Optional.empty();
+        return trust == Trust.CONFIRMED ? Optional.empty() : Optional.of(confirmedAt);
     }
 
     public EditionTimeline timeline() {
@@ -187,7 +194,9 @@ public final class LiveEditions implements AutoCloseable {
 
     /** Only instead of a database that does not answer, which proves what it says. */
     private Optional<HeldEdition> findInFile(int number) {
-        Optional<HeldEdition> found = stale ? timeline.findByNumber(number).flatMap(files::find) : Optional.empty();
+        Optional<HeldEdition> found = trust == Trust.CONFIRMED
+                ? Optional.empty()
+                : timeline.findByNumber(number).flatMap(files::find);
         found.ifPresent(edition -> files.verify(edition, () -> held.forget(number)));
         return found;
     }
@@ -206,6 +215,7 @@ public final class LiveEditions implements AutoCloseable {
     private void lookForNews() {
         try {
             Instant begun = Instant.now();
+            boolean unproven = trust == Trust.UNPROVEN;
             EditionTimeline latest =
                     !unproven && store.getRevision() == timeline.revision() ? timeline : store.getTimeline();
             if (unproven) {
@@ -224,7 +234,7 @@ public final class LiveEditions implements AutoCloseable {
             lookIntoLedger();
             confirmed(begun);
         } catch (RuntimeException e) {
-            stale = true;
+            trust = trust == Trust.CONFIRMED ? Trust.STALE : trust;
             // the database may be gone for a while; what is in memory goes on answering
             if (!e.toString().equals(lastFault)) {
                 lastFault = e.toString();
@@ -235,9 +245,9 @@ public final class LiveEditions implements AutoCloseable {
 
     private void confirmed(Instant at) {
         confirmedAt = at;
-        unproven = false;
-        if (stale) {
-            stale = false;
+        boolean isBack = trust != Trust.CONFIRMED;
+        trust = Trust.CONFIRMED;
+        if (isBack) {
             LOG.info("The database answers again; edition {} is the latest", timeline.latestNumber());
         }
         lastFault = "";
@@ -262,7 +272,7 @@ public final class LiveEditions implements AutoCloseable {
     /** Also called by whoever has just recorded something here, so that the next request knows it. */
     public void lookIntoLedger() {
         synchronized (ledgerStore) { // one reader at a time; nobody waits for the database behind told
-            Ledger known = unproven ? Ledger.EMPTY : ledger;
+            Ledger known = trust == Trust.UNPROVEN ? Ledger.EMPTY : ledger;
             Ledger latest = known.with(ledgerStore.listAfter(known.number()));
             synchronized (told) {
                 ledger = latest;
