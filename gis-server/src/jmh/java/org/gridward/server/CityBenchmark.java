@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.gridward.draft.Drafts;
-import org.gridward.geo.Shape;
 import org.gridward.lookup.Http;
 import org.gridward.model.Draft;
 import org.gridward.model.Grid;
@@ -27,6 +26,7 @@ import org.gridward.store.Database;
 import org.gridward.store.DatabaseSettings;
 import org.gridward.testbed.Need;
 import org.gridward.testbed.Postgis;
+import org.gridward.testbed.Vertices;
 
 /**
  * A server over 100,000 grids: how long it takes to start, and how long after a publication of a hundred changed grids its
@@ -192,29 +192,11 @@ public final class CityBenchmark {
             List<Grid> with = byVertex.get(vertex);
             if (with.stream().noneMatch(grid -> touched.contains(grid.key()))) {
                 with.forEach(grid -> touched.add(grid.key()));
-                with.forEach(grid -> changed.add(grid.withShape(moved(grid, vertex))));
+                with.forEach(grid -> changed.add(grid.withShape(Vertices.moved(
+ grid.shape(), (int) (vertex >> 32), (int) vertex, NUDGE_STEPS, NUDGE_STEPS))));
             }
         }
         return changed;
-    }
-
-    private static Shape moved(Grid grid, long vertex) {
-        Shape shape = grid.shape();
-        int[][][] polygons = new int[shape.polygonCount()][][];
-        for (int p = 0; p < polygons.length; p++) {
-            polygons[p] = new int[shape.ringCount(p)][];
-            for (int r = 0; r < polygons[p].length; r++) {
-                int[] ring = shape.ring(p, r);
-                for (int i = 0; i < ring.length; i += 2) {
-                    if (key(ring[i], ring[i + 1]) == vertex) {
-                        ring[i] += NUDGE_STEPS;
-                        ring[i + 1] += NUDGE_STEPS;
-                    }
-                }
-                polygons[p][r] = ring;
-            }
-        }
-        return Shape.of(polygons);
     }
 
     private static long key(int x, int y) {

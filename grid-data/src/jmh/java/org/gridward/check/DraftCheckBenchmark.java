@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.gridward.geo.Shape;
 import org.gridward.model.Finding;
 import org.gridward.model.Grid;
 import org.gridward.model.Row;
 import org.gridward.sample.CityGenerator;
+import org.gridward.testbed.Vertices;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -35,6 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 10)
 public class DraftCheckBenchmark {
     private static final int STEPS = 500;
+    private static final int NUDGE_STEPS = 7;
 
     @Param({"10000", "100000"})
     int gridCount;
@@ -63,7 +64,7 @@ public class DraftCheckBenchmark {
             long vertex = vertices.get(random.nextInt(vertices.size()));
             List<Grid> with = byVertex.get(vertex);
             List<Grid> moved = with.stream()
-                    .map(grid -> grid.withShape(moved(grid.shape(), (int) (vertex >> 32), (int) vertex)))
+                    .map(grid -> grid.withShape(Vertices.moved(grid.shape(), (int) (vertex >> 32), (int) vertex, NUDGE_STEPS, NUDGE_STEPS)))
                     .toList();
             if (moved.stream().allMatch(grid -> InvalidShape.find(grid).isEmpty())) {
                 there.add(moved);
@@ -74,24 +75,6 @@ public class DraftCheckBenchmark {
         for (int i = 0; i < 2 * STEPS; i++) {
             step();
         }
-    }
-
-    private static Shape moved(Shape shape, int x, int y) {
-        int[][][] polygons = new int[shape.polygonCount()][][];
-        for (int p = 0; p < polygons.length; p++) {
-            polygons[p] = new int[shape.ringCount(p)][];
-            for (int r = 0; r < polygons[p].length; r++) {
-                int[] ring = shape.ring(p, r);
-                for (int i = 0; i < ring.length; i += 2) {
-                    if (ring[i] == x && ring[i + 1] == y) {
-                        ring[i] += 7;
-                        ring[i + 1] += 7;
-                    }
-                }
-                polygons[p][r] = ring;
-            }
-        }
-        return Shape.of(polygons);
     }
 
     /** There, and at the next call back. */

@@ -23,6 +23,7 @@ import org.gridward.model.Scheme;
 import org.gridward.model.UnionGrid;
 import org.gridward.model.Unit;
 import org.gridward.sample.CityGenerator;
+import org.gridward.testbed.Vertices;
 
 /** A generated city and random steps on it: those that keep the map whole, and those that break it in every way. */
 final class RandomSteps {
@@ -112,29 +113,12 @@ final class RandomSteps {
         int dy = random.nextInt(41) - 20;
         List<Row> written = new ArrayList<>();
         for (Grid each : everywhere ? grids() : List.of(grid)) {
-            Shape moved = moved(each.shape(), x, y, dx, dy);
+            Shape moved = Vertices.moved(each.shape(), x, y, dx, dy);
             if (!moved.equals(each.shape())) {
                 written.add(each.withShape(moved));
             }
         }
         return new Step("move " + everywhere, written, List.of());
-    }
-
-    private static Shape moved(Shape shape, int x, int y, int dx, int dy) {
-        int[][][] polygons = new int[shape.polygonCount()][][];
-        for (int p = 0; p < polygons.length; p++) {
-            polygons[p] = new int[shape.ringCount(p)][];
-            for (int r = 0; r < polygons[p].length; r++) {
-                polygons[p][r] = shape.ring(p, r);
-                for (int i = 0; i < polygons[p][r].length; i += 2) {
-                    if (polygons[p][r][i] == x && polygons[p][r][i + 1] == y) {
-                        polygons[p][r][i] += dx;
-                        polygons[p][r][i + 1] += dy;
-                    }
-                }
-            }
-        }
-        return Shape.of(polygons);
     }
 
     /** A vertex more on a grid's rim, or two vertices in each other's place. */
